@@ -1,0 +1,18 @@
+/** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
+const features = "articles|revisions|tags|categories|securities|users|redirects|importers|content";
+const platform = "db|cache|auth|audit|testing|errors|context|dates|urls|cursor|env|log|actions";
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", comment: "Split what both need into a third module.", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "nothing-imports-app", severity: "error", comment: "Routes only wire things up; move shared code to components/ or lib/.", from: { pathNot: "^app/" }, to: { path: "^app/" } },
+    { name: "lib-is-below-components", severity: "error", comment: "lib/ knows no component; pass data up as props.", from: { path: "^lib/" }, to: { path: "^(components|server|islands)/" } },
+    { name: "ui-knows-no-domain", severity: "error", comment: "components/ui holds plain controls; domain parts belong in components/site or components/admin.", from: { path: "^components/ui/" }, to: { path: "^(lib/(?!urls|dates)|components/(site|admin))" } },
+    { name: "site-has-no-admin", severity: "error", comment: "Reader pages and the desk share components/ui and lib/ only.", from: { path: "^(app/\\(site\\)|components/site)/" }, to: { path: "^components/admin/" } },
+    { name: "server-entries-need-no-request", severity: "error", comment: "Actions and loaders need a request; processes call commands and queries.", from: { path: "^server/" }, to: { path: "^lib/.*/(actions|loaders|desk-loaders)\\.ts$" } },
+    { name: "pages-do-not-touch-the-database", severity: "error", comment: "Pages read through loaders and write through actions.", from: { path: "^(app|components)/" }, to: { path: "^lib/(db/(?!schema)|[^/]+/(commands|queries|desk-queries)\\.ts$)", dependencyTypesNot: ["type-only"] } },
+    { name: "next-auth-in-one-place", severity: "error", comment: "Only lib/auth (and its route) knows next-auth.", from: { pathNot: "^(lib/auth|app/api/auth|components/admin)/" }, to: { path: "node_modules/next-auth" } },
+    { name: "platform-knows-no-feature", severity: "error", comment: "A platform module that needs a feature belongs into that feature.", from: { path: `^lib/(${platform})(/|\\.ts)`, pathNot: "^lib/(testing|auth)/" }, to: { path: `^lib/(${features})/` } },
+    { name: "no-orphan-dev-code", severity: "error", comment: "Shipped code must not need a development dependency.", from: { path: "^(app|components|lib|server|islands)/", pathNot: "(\\.test\\.tsx?$|^lib/testing/|^server/test/)" }, to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] } },
+  ],
+  options: { doNotFollow: { path: "node_modules" }, tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true, exclude: { path: "^(\\.next|\\.build|\\.data)" } },
+};

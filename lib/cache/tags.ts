@@ -1,0 +1,32 @@
+/**
+ * The names of what a cached page shows. A page carries the tag of each thing on it; a command expires the tags of
+ * what it changed. Lists have two: the newest page (`…`) and all older pages (`…:older`), because a story that is
+ * newer than all others cannot move an older page.
+ */
+export const tag = {
+  article: (id: string) => `article:${id}`,
+  category: (id: string) => `category:${id}`,
+  categoryOlder: (id: string) => `category:${id}:older`,
+  /** The A–Z directory. */
+  categories: "categories",
+  /** A list by tag or security. */
+  topic: (id: string) => `tag:${id}`,
+  topicOlder: (id: string) => `tag:${id}:older`,
+  stock: (symbol: string) => `stock:${symbol}`,
+  stockOlder: (symbol: string) => `stock:${symbol}:older`,
+  home: "home",
+  /** Older pages of the list of all stories. */
+  homeOlder: "home:older",
+  live: "live",
+  liveOlder: "live:older",
+  /** An address as such: a 404 or a redirect is expired by what is created or moved there. Decoded path. */
+  path: (path: string) => `path:${path}`,
+  /** Pages that print today's date; expired at midnight in Beijing. */
+  today: "today",
+} as const;
+
+/** A page that carries this tag is answered with status 410 by the page server. */
+export const GONE_TAG = "status:410";
+
+/** Next refuses longer tags. */
+export const MAX_TAG_LENGTH = 256;

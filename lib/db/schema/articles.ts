@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { categories } from "./categories";
+import { createdAt, id, instant, updatedAt } from "./columns";
+
+export const ARTICLE_KINDS = ["story", "flash"] as const;
+export const ARTICLE_STATUSES = ["draft", "in_review", "scheduled", "published", "withdrawn", "trashed"] as const;
+
+export const articles = pgTable(
+  "articles",
+  {
+    id: id(),
+    slug: text("slug").notNull(),
+    kind: text("kind", { enum: ARTICLE_KINDS }).notNull().default("story"),
+    /** 1 普通, 2 重要, 3 特别重要. */
+    level: integer("level").notNull().default(1),
+    title: text("title").notNull(),
+    summary: text("summary").notNull().default(""),
+    /** Sanitised HTML of the grammar in lib/content; never written unsanitised. */
+    bodyHtml: text("body_html").notNull().default(""),
+    /** Characters a reader sees in the body, blanks left out. */
+    wordCount: integer("word_count").notNull().default(0),
+    status: text("status", { enum: ARTICLE_STATUSES }).notNull().default("draft"),
+    /** Where a trashed article returns to. */
+    trashedFrom: text("trashed_from", { enum: ARTICLE_STATUSES }),
+    categoryId: uuid("category_id")
+      .notNull()
+      .references(() => categories.id, { onDelete: "restrict" }),
+    /** The outlet named in the text （文章来源：X）; empty when none is. */
+    sourceName: text("source_name").notNull().default(""),
+    originalUrl: text("original_url").notNull().default(""),
+    editorName: text("editor_name").notNull().default(""),
+    /** When readers may first see it. In the future only while `scheduled`. */
+    publishAt: instant("publish_at"),
+    /** When a reader's text last changed after publication; null when it never did. */
+    revisedAt: instant("revised_at"),
+    withdrawnReason: text("withdrawn_reason"),
+    /** Bumped by every write; a stale editor tab loses with `conflict`. */
+    version: integer("version").notNull().default(1),
+    /** Null for imports and jobs. */
+    createdBy: uuid("created_by"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("articles_slug_key").on(t.slug),
+    index("articles_timeline_idx").on(t.kind, t.publishAt, t.id).where(sql`${t.status} = 'published'`),
+    index("articles_category_idx").on(t.categoryId, t.publishAt, t.id).where(sql`${t.status} = 'published'`),
+    index("articles_desk_idx").on(t.updatedAt, t.id),
+    index("articles_desk_status_idx").on(t.status, t.updatedAt, t.id),
+    index("articles_desk_category_idx").on(t.categoryId, t.updatedAt, t.id),
+    check("articles_public_has_date", sql`${t.status} not in ('scheduled', 'published') or ${t.publishAt} is not null`),
+    check("articles_level", sql`${t.level} between 1 and 3`),
+    check("articles_slug_not_empty", sql`${t.slug} <> ''`),
+    check("articles_kind", sql`${t.kind} in ('story', 'flash')`),
+    check(
+      "articles_status",
+      sql`${t.status} in ('draft', 'in_review', 'scheduled', 'published', 'withdrawn', 'trashed')`,
+    ),
+  ],
+);
+
+/** One saved version of an article. */
+export const revisions = pgTable(
+  "revisions",
+  {
+    id: id(),
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    /** The article's version that this row holds. */
+    version: integer("version").notNull(),
+    title: text("title").notNull(),
+    summary: text("summary").notNull(),
+    bodyHtml: text("body_html").notNull(),
+    /** The other fields an editor can change: slug, level, categoryId, tags, mentions … */
+    fields: jsonb("fields").notNull().$type<Record<string, unknown>>(),
+    status: text("status", { enum: ARTICLE_STATUSES }).notNull(),
+    /** `user:<id>` or `system:<job>`. */
+    actor: text("actor").notNull(),
+    actorName: text("actor_name").notNull(),
+    reason: text("reason").notNull().default(""),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("revisions_article_version_key").on(t.articleId, t.version)],
+);
+
+export const tags = pgTable(
+  "tags",
+  { id: id(), slug: text("slug").notNull(), name: text("name").notNull(), createdAt: createdAt() },
+  (t) => [uniqueIndex("tags_slug_key").on(t.slug), uniqueIndex("tags_name_key").on(t.name)],
+);
+
+export const articleTags = pgTable(
+  "article_tags",
+  {
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    tagId: uuid("tag_id")
+      .notNull()
+      .references(() => tags.id, { onDelete: "cascade" }),
+    /** The article's publish_at while it is public, else null: a tag's list is one index scan. */
+    listedAt: instant("listed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.tagId] }),
+    index("article_tags_list_idx").on(t.tagId, t.listedAt, t.articleId).where(sql`${t.listedAt} is not null`),
+  ],
+);

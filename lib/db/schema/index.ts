@@ -1,0 +1,5 @@
+export * from "./articles";
+export * from "./categories";
+export * from "./securities";
+export * from "./system";
+export * from "./users";

@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { OperatorError } from "@/lib/errors";
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+/** Every setting of the program. This is the only file that reads process.env. */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** Where the page server listens. */
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("0.0.0.0"),
+  /** Public address of the site, without a trailing slash; canonical links are made from it. */
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: "an http(s) address such as https://news.example.com" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  /** Empty: the embedded Postgres is started. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: "an address such as postgres://user:password@host:5432/finews" })
+    .optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Folder of the embedded database and of everything else this installation keeps. */
+  DATA_DIR: z.string().min(1).default(".data"),
+  /** Signs sessions; made and kept in the database when it is not set. */
+  AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
+  /** How many proxies in front of the server may be believed about the visitor's address. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Upper bound of the page cache in MiB. */
+  PAGE_CACHE_MB: z.coerce.number().int().min(8).max(65536).default(128),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema> & { dataDir: string; siteUrl: string };
+
+/**
+ * Reads and checks the settings.
+ * @throws {OperatorError} naming each wrong setting, what was expected and what was found
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      // A database address may hold a password, a secret is one: neither is repeated.
+      const found = /URL|SECRET/.test(name) ? "" : ` (found "${source[name]}")`;
+      return `${name}: expected ${issue.message}${found}`;
+    });
+    throw new OperatorError(`Wrong setting. ${faults.join("; ")}.`);
+  }
+  const env = parsed.data;
+  return { ...env, dataDir: resolve(env.DATA_DIR), siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}` };
+}
+
+let cached: Env | undefined;
+
+/** The settings of this process. */
+export const env = () => (cached ??= readEnv());

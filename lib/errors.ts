@@ -1,0 +1,28 @@
+export type ErrorCode =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "throttled"
+  | "internal";
+
+/** A failure the caller handles. `message` is Chinese and fit to be shown; `fields` maps an input's name to its fault. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields: Record<string, string> = {},
+  ) {
+    super(message);
+    this.name = "AppError";
+  }
+}
+
+/** A fault that stops a command of the operator: one English sentence that says what was expected and what to do. */
+export class OperatorError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "OperatorError";
+  }
+}

@@ -1,0 +1,11 @@
+/** Paths of the site. Slugs are encoded here and decoded in the routes, nowhere else. */
+export const homePath = "/";
+export const articlePath = (slug: string) => `/articles/${encodeURIComponent(slug)}`;
+export const categoriesPath = "/category";
+export const categoryPath = (slug: string) => `/category/${encodeURIComponent(slug)}`;
+export const tagPath = (slug: string) => `/tag/${encodeURIComponent(slug)}`;
+export const stockPath = (symbol: string) => `/stock/${encodeURIComponent(symbol)}`;
+export const livePath = "/live";
+
+/** The page of a list that begins behind `cursor`; it stands in the path so that it is cached like any other. */
+export const olderPath = (listPath: string, cursor: string) => `${listPath === "/" ? "" : listPath}/before/${cursor}`;

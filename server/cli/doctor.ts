@@ -1,0 +1,80 @@
+import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname } from "node:path";
+import { defineCommand } from "citty";
+import { checkDatabase } from "@/lib/db/check";
+import { databaseUrl } from "@/lib/db/url";
+import { env } from "@/lib/env";
+
+/** The newest security release of each line known when this was written; older ones get a warning. */
+const SAFE_NODE: Record<number, [minor: number, patch: number]> = { 20: [20, 0], 22: [22, 0], 24: [12, 0] };
+const MIN_FREE_BYTES = 1024 ** 3;
+
+type Finding = { level: "ok" | "warn" | "fault"; text: string };
+const ok = (text: string): Finding => ({ level: "ok", text });
+const warn = (text: string): Finding => ({ level: "warn", text });
+const fault = (text: string): Finding => ({ level: "fault", text });
+
+function node(): Finding {
+  const [major = 0, minor = 0, patch = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 9)) return fault(`Node ${process.versions.node}: 20.9 or newer is needed`);
+  const safe = SAFE_NODE[major];
+  const behind = safe && (minor < safe[0] || (minor === safe[0] && patch < safe[1]));
+  return behind
+    ? warn(`Node ${process.versions.node}: security fixes are in ${major}.${safe.join(".")}; update when you can`)
+    : ok(`Node ${process.versions.node}`);
+}
+
+async function database(): Promise<Finding> {
+  try {
+    const facts = await checkDatabase(databaseUrl());
+    return ok(`Postgres ${facts.version} at ${facts.host}:${facts.port}, ${facts.encoding}, locale ${facts.locale}`);
+  } catch (error) {
+    return fault(`database: ${(error as Error).message}`);
+  }
+}
+
+function existing(path: string): string {
+  return existsSync(path) ? path : existing(dirname(path));
+}
+
+function disk(dataDir: string): Finding {
+  const stats = statfsSync(existing(dataDir));
+  const free = stats.bavail * stats.bsize;
+  const text = `disk: ${(free / 1024 ** 3).toFixed(1)} GiB free at ${dataDir}`;
+  return free < MIN_FREE_BYTES ? fault(`${text}; 1 GiB is the least`) : ok(text);
+}
+
+function permissions(dataDir: string): Finding {
+  try {
+    accessSync(existing(dataDir), constants.W_OK);
+    return ok(`permissions: ${dataDir} can be written`);
+  } catch {
+    return fault(`permissions: ${dataDir} cannot be written by this user; change its owner or set DATA_DIR`);
+  }
+}
+
+function port(number: number, host: string): Promise<Finding> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      done(
+        error.code === "EADDRINUSE"
+          ? warn(`port ${number}: in use (by finews itself, if it runs)`)
+          : fault(`port ${number}: ${error.message}`),
+      ),
+    );
+    server.listen(number, host, () => server.close(() => done(ok(`port ${number}: free`))));
+  });
+}
+
+export const doctorCommand = defineCommand({
+  meta: { name: "doctor", description: "Check Node, database, disk, port and permissions" },
+  run: async () => {
+    const { dataDir, PORT, HOST } = env();
+    const findings = [node(), await database(), disk(dataDir), permissions(dataDir), await port(PORT, HOST)];
+    const marks = { ok: "✓", warn: "!", fault: "✗" };
+    for (const { level, text } of findings) console.log(`${marks[level]} ${text}`);
+    if (findings.some(({ level }) => level === "fault")) process.exitCode = 1;
+  },
+});

@@ -57,4 +57,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 let cached: Env | undefined;
 
 /** The settings of this process. */
-export const env = () => (cached ??= readEnv());
+export function env(): Env {
+  cached ??= readEnv();
+  return cached;
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { env } from "@/lib/env";
 import * as schema from "./schema";
 import { databaseUrl } from "./url";
 
@@ -22,7 +23,8 @@ type Holder = { [KEY]?: Connection };
 /** The process's own connection, opened at first use. */
 export function connection(): Connection {
   const holder = globalThis as Holder;
-  return (holder[KEY] ??= connect(databaseUrl()));
+  holder[KEY] ??= connect(databaseUrl(), { max: env().DATABASE_POOL });
+  return holder[KEY];
 }
 
 export const getDb = () => connection().db;

@@ -5,7 +5,10 @@ import { migrationsMatchSchema } from "./migrations";
 import { check, type Outcome } from "./run";
 import { playwright, vitest } from "./suites";
 
-const bin = (path: string, ...args: string[]) => [process.execPath, [`node_modules/${path}`, ...args]] as const;
+const bin = (path: string, ...args: string[]): [string, string[]] => [
+  process.execPath,
+  [`node_modules/${path}`, ...args],
+];
 
 async function build(): Promise<Outcome> {
   try {

@@ -62,17 +62,15 @@ describe("the migrated schema", () => {
     const counts = async () =>
       (await db.select().from(categories).orderBy(categories.slug)).map((c) => c.publishedCount);
     const at = new Date("2026-11-23T06:00:00Z");
-    await db
-      .insert(articles)
-      .values(
-        [1, 2, 3].map((n) => ({
-          slug: `s${n}`,
-          title: `题 ${n}`,
-          status: "published" as const,
-          publishAt: at,
-          categoryId: a!.id,
-        })),
-      );
+    await db.insert(articles).values(
+      [1, 2, 3].map((n) => ({
+        slug: `s${n}`,
+        title: `题 ${n}`,
+        status: "published" as const,
+        publishAt: at,
+        categoryId: a!.id,
+      })),
+    );
     expect(await counts()).toEqual([3, 0]);
     await db.update(articles).set({ categoryId: b!.id }).where(sql`slug = 's1'`);
     expect(await counts()).toEqual([2, 1]);

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { beijingIso, longTime, parseBeijing, startOfBeijingDay, weekday } from "./dates";
+
+describe("parseBeijing", () => {
+  test.each([
+    ["2021-12-08 10:46:18", "2021-12-08T02:46:18.000Z"],
+    ["2021-12-08 10:46:18 +0800", "2021-12-08T02:46:18.000Z"],
+    ["2021-12-08 10:46:18 +08:00", "2021-12-08T02:46:18.000Z"],
+    ["2021-12-08T10:46:18Z", "2021-12-08T10:46:18.000Z"],
+    ["2021-12-08 10:46 -0530", "2021-12-08T16:16:00.000Z"],
+  ])("reads %s", (text, iso) => expect(parseBeijing(text)?.toISOString()).toBe(iso));
+
+  test.each([
+    "",
+    "+0800",
+    "2021-13-01 00:00:00",
+    "2021-02-30 10:00:00",
+    "2021-12-08",
+    "2021-12-08 25:00:00",
+    "gestern",
+  ])("refuses %j", (text) => expect(parseBeijing(text)).toBeNull());
+});
+
+test("prints Beijing time whatever the machine's zone", () => {
+  const at = new Date("2026-11-22T16:05:09Z");
+  expect(beijingIso(at)).toBe("2026-11-23T00:05:09+08:00");
+  expect(longTime(at)).toBe("2026年11月23日 00:05");
+  expect(weekday(at)).toBe("星期一");
+  expect(startOfBeijingDay(at).toISOString()).toBe("2026-11-22T16:00:00.000Z");
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { readEnv } from "./env";
+
+const read = (source: Record<string, string>) => readEnv(source as unknown as NodeJS.ProcessEnv);
+
+describe("readEnv", () => {
+  test("has a default for everything and takes an empty value as unset", () => {
+    expect(read({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000, siteUrl: "http://localhost:3000" });
+  });
+
+  test.each([
+    ["PORT", "http", "PORT: expected"],
+    ["DATABASE_URL", "mysql://root:geheim@db/x", "DATABASE_URL: expected an address such as postgres://"],
+    ["SITE_URL", "news.example.com", "SITE_URL: expected an http(s) address"],
+    ["AUTH_SECRET", "short", "AUTH_SECRET: expected at least 32 characters"],
+  ])("names a wrong %s and what was expected", (name, value, message) => {
+    expect(() => read({ [name]: value })).toThrow(message);
+  });
+
+  test("repeats no password", () => {
+    expect(() => read({ DATABASE_URL: "mysql://root:geheim@db/x" })).toThrow(/^(?!.*geheim)/);
+  });
+
+  test("drops the slash at the end of the site's address", () => {
+    expect(read({ SITE_URL: "https://news.example.com/" }).siteUrl).toBe("https://news.example.com");
+  });
+});

@@ -14,5 +14,5 @@ module.exports = {
     { name: "platform-knows-no-feature", severity: "error", comment: "A platform module that needs a feature belongs into that feature.", from: { path: `^lib/(${platform})(/|\\.ts)`, pathNot: "^lib/(testing|auth)/" }, to: { path: `^lib/(${features})/` } },
     { name: "no-orphan-dev-code", severity: "error", comment: "Shipped code must not need a development dependency.", from: { path: "^(app|components|lib|server|islands)/", pathNot: "(\\.test\\.tsx?$|^lib/testing/|^server/test/)" }, to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] } },
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true, exclude: { path: "^(\\.next|\\.build|\\.data)" } },
+  options: { parser: "swc", doNotFollow: { path: "node_modules" }, tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true, exclude: { path: "^(\\.next|\\.build|\\.data)" } },
 };

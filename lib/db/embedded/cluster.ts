@@ -146,7 +146,8 @@ export async function startEmbedded({ projectRoot, dataDir, volatile = false }: 
   const dir = clusterDir(dataDir);
   mkdirSync(join(dir, ".."), { recursive: true, mode: 0o755 });
   const native = postgresBinaries(projectRoot, dataDir);
-  const passwordFile = join(dataDir, "postgres.password");
+  // Beside the cluster, which may lie outside of the data folder and outlive it.
+  const passwordFile = `${dir}.password`;
   if (!existsSync(join(dir, "PG_VERSION"))) {
     const password = randomBytes(24).toString("base64url");
     writeFileSync(passwordFile, password, { mode: 0o600 });

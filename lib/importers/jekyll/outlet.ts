@@ -1,0 +1,16 @@
+/** `每日经济新闻新闻` → 每日经济新闻: exactly one suffix was added by the old program. */
+export const outletName = (tag: string): string => {
+  const name = tag.trim().replace(/\s+/g, " ");
+  return name.endsWith("新闻") && name.length > 2 ? name.slice(0, -2).trim() : name;
+};
+
+/** Safe slug of a pinyin word as it was written: `21shijijingjibaodao 21caijingAPP` → `21shijijingjibaodao-21caijingapp`. */
+export const categorySlug = (written: string): string =>
+  written
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, "-")
+    .replace(/-+/g, "-")
+    .replace(/^-|-$/g, "") || "other";
+
+/** Two spellings that differ only in case and blanks are one outlet. */
+export const outletKey = (name: string): string => name.toLowerCase().replace(/\s+/g, "");

@@ -1,0 +1,84 @@
+import { attribute, type Element, type Fragment, isElement, isText, type Node, textOf } from "@/lib/content/tree";
+import { replaceImage } from "./images";
+import { isTrueLink, type MentionedSecurity, readCode } from "./symbols";
+
+type Keyword = { from: number; to: number; word: string; found: Omit<MentionedSecurity, "name"> };
+
+const HIDDEN = /display\s*:\s*none/i;
+const CHART = /GetPic\.aspx|webquoteklinepic/i;
+const KEYWORD = /(?:^|\s)(?:keytip|infokey|em_stock_key_common)(?:\s|$)/;
+const BLOCK = /^(?:p|div|center|li|td|th|h[1-6]|blockquote|tr|br)$/;
+
+/**
+ * Takes the provider's markup out of a tree: hidden paragraphs and quote charts go, keyword links become plain text
+ * and foreign pictures links.
+ * @returns the securities that were marked, in order of appearance; the most telling name is kept for each
+ */
+export function cleanProviderMarkup(root: Fragment): MentionedSecurity[] {
+  let text = "";
+  const keywords: Keyword[] = [];
+  const charts: MentionedSecurity[] = [];
+
+  const visit = (parent: Fragment | Element) => {
+    const kept: Node[] = [];
+    for (const node of parent.childNodes) {
+      if (isText(node)) text += node.value;
+      else if (isElement(node)) {
+        const result = element(node);
+        if (result) kept.push(...result);
+        continue;
+      }
+      if (node.nodeName !== "#comment") kept.push(node);
+    }
+    parent.childNodes = kept;
+  };
+
+  const element = (node: Element): Node[] | null => {
+    if (HIDDEN.test(attribute(node, "style") ?? "")) return null;
+    const tag = node.tagName;
+    if (tag === "img") {
+      if (!CHART.test(attribute(node, "src") ?? "")) return [replaceImage(node)];
+      addChart(node);
+      return null;
+    }
+    if (BLOCK.test(tag)) text += "\n";
+    const classes = attribute(node, "class") ?? "";
+    if (classes.includes("EmImageRemark")) addChart(node);
+    const isKeyword = (tag === "a" || tag === "span") && KEYWORD.test(classes);
+    const found = isKeyword ? readCode(attribute(node, "data-code") ?? attribute(node, "href") ?? "") : null;
+    if (found) {
+      const word = textOf(node);
+      keywords.push({ from: text.length, to: text.length + word.length, word, found });
+    }
+    visit(node);
+    if (BLOCK.test(tag)) text += "\n";
+    return isKeyword || tag === "span" ? node.childNodes : [node];
+  };
+
+  const addChart = (node: Element) => {
+    for (const name of ["data-code", "data-code2", "src", "href"]) {
+      const found = readCode(attribute(node, name) ?? "");
+      if (found) return void charts.push({ ...found, name: "" });
+    }
+  };
+
+  visit(root);
+  const named = keywords
+    .filter(({ found, word, from, to }) => {
+      const adjacent = keywords.some((other) => other.to === from && from > 0);
+      const before = adjacent ? "" : text.slice(Math.max(0, from - 6), from);
+      return isTrueLink(found.symbol, word, before, text.slice(to, to + 6));
+    })
+    .map(({ found, word }) => ({ ...found, name: word.trim() }));
+  return mergeMentions([...charts, ...named]);
+}
+
+/** One entry per symbol; a name beats none. */
+export function mergeMentions(mentions: Iterable<MentionedSecurity>): MentionedSecurity[] {
+  const bySymbol = new Map<string, MentionedSecurity>();
+  for (const mention of mentions) {
+    const known = bySymbol.get(mention.symbol);
+    if (!known || (known.name === "" && mention.name !== "")) bySymbol.set(mention.symbol, mention);
+  }
+  return [...bySymbol.values()];
+}

@@ -74,7 +74,7 @@ export const loadCategory = cache(async (slug: string, cursor?: string) => {
   const category = await findCategory(getDb(), slug);
   if (!category) {
     const to = await loadMissing(`/category/${slug}`);
-    return to && { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to };
+    return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
   }
   // The path's tag: a renamed outlet leaves this address.
   const more = [tag.path(decodeURIComponent(categoryPath(slug)))];
@@ -102,10 +102,11 @@ export const loadStock = cache(async (symbol: string, cursor?: string) => {
   return page && { security, page };
 });
 
+export type Directory = [letter: string, outlets: DirectoryEntry[]][];
 export type DirectoryEntry = { slug: string; name: string; count: number };
 
 /** Outlets under the first letter of their pinyin, A–Z and then `#`. */
-export const loadDirectory = cache(async () => {
+export const loadDirectory = cache(async (): Promise<Directory> => {
   await tagPage([tag.categories]);
   const groups = new Map<string, DirectoryEntry[]>();
   for (const { pinyin, slug, name, count } of await listDirectory(getDb())) {

@@ -5,13 +5,11 @@ export type BodyParts = {
   /** Markdown paragraphs of a post that holds no HTML. */
   text: string;
   sourceLink: string;
-  /** Outlet named in `[返回X新闻]`; a second witness. */
-  footerOutlet: string;
   /** How late the form of the footer came into use; 0 is none. */
   footerForm: number;
 };
 
-const FOOTER = /\s*\[返回([^\]\n]*)\]\(([^)\n]*(?:\([^)\n]*\)[^)\n]*)*)\)(?:｜|\s)*\[返回首页\]\(([^)\n]*)\)\s*$/;
+const FOOTER = /\s*\[返回[^\]\n]*\]\(([^)\n]*(?:\([^)\n]*\)[^)\n]*)*)\)(?:｜|\s)*\[返回首页\]\(([^)\n]*)\)\s*$/;
 const SOURCE_LINK = /(?:^|\n)[ \t]*<((?:https?:)?(?:\/\/[^>\s]*)?)>\s*$/;
 const HTML = /<(?:p|center|div|img|table|span|a|br|strong|!--|section|figure|ul|ol|h[1-6]|blockquote|iframe|video|style|script)\b|<!--/i;
 
@@ -24,12 +22,10 @@ function footerForm(outletUrl: string, homeUrl: string, joined: boolean): number
 /** Cuts a post's body into its parts. What belongs to no other part stays in `html` or `text`. */
 export function splitBody(body: string): BodyParts {
   let rest = body;
-  let footerOutlet = "";
   let form = 0;
   const footer = FOOTER.exec(rest);
   if (footer) {
-    footerOutlet = footer[1]!.trim();
-    form = footerForm(footer[2]!, footer[3]!, footer[0].includes("｜"));
+    form = footerForm(footer[1]!, footer[2]!, footer[0].includes("｜"));
     rest = rest.slice(0, footer.index);
   }
   const link = SOURCE_LINK.exec(rest);
@@ -50,7 +46,6 @@ export function splitBody(body: string): BodyParts {
     html: isHtml ? main : "",
     text: isHtml ? "" : main,
     sourceLink: link?.[1] ?? "",
-    footerOutlet,
     footerForm: form,
   };
 }

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LevelLegend } from "@/components/site/level-legend";
+import { Frame } from "@/components/site/frame";
+import { ListView } from "@/components/site/list-view";
+import { loadLive, readFurther } from "@/lib/articles/list-loaders";
+import { decodeParts } from "@/lib/route-params";
+import { livePath, olderPath } from "@/lib/urls";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ path?: string[] }> };
+
+async function load(params: Props["params"]) {
+  const parts = decodeParts((await params).path ?? []);
+  const further = parts && readFurther(parts);
+  const page = further && (await loadLive(further.cursor));
+  return page && { page, canonical: further.cursor ? olderPath(livePath, further.cursor) : livePath };
+}
+
+export default async function LivePage({ params }: Props) {
+  const found = await load(params);
+  if (!found) notFound();
+  return (
+    <Frame section="live">
+      <header className="page-head">
+        <h1>7×24 快讯</h1>
+      </header>
+      <ListView page={found.page} listPath={livePath} flashes empty="还没有快讯。" rail={<LevelLegend />} />
+    </Frame>
+  );
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await load(params);
+  if (!found) return { title: "没有找到" };
+  return { title: "7×24 快讯", description: "全天候财经快讯，按时间排列，重要的加以标明。", alternates: { canonical: found.canonical } };
+}

@@ -1,0 +1,118 @@
+import { Crumb } from "@/components/site/crumb";
+import { LevelMark } from "@/components/site/flash-row";
+import { Headline } from "@/components/site/headline";
+import type { Article } from "@/lib/articles/loaders";
+import { beijingIso, longTime } from "@/lib/dates";
+import { articlePath, categoryPath, tagPath } from "@/lib/urls";
+
+/** Characters a reader takes in per minute. */
+const READING_SPEED = 350;
+
+export function ArticleHeader({ article }: { article: Article }) {
+  const { wordCount } = article;
+  return (
+    <header className="story-head">
+      <Crumb steps={[{ href: categoryPath(article.categorySlug), label: article.categoryName }]} />
+      <h1>
+        <Headline title={article.title} />
+      </h1>
+      <p className="byline">
+        {article.kind === "flash" && <LevelMark level={article.level} />}
+        <time dateTime={beijingIso(article.publishAt)}>{longTime(article.publishAt)}</time>
+        <span className="tz">北京时间</span>
+        {wordCount > 0 && (
+          <span>
+            {wordCount.toLocaleString("en")} 字，约读 {Math.ceil(wordCount / READING_SPEED)} 分钟
+          </span>
+        )}
+      </p>
+      <SourceBox article={article} />
+    </header>
+  );
+}
+
+function SourceBox({ article }: { article: Article }) {
+  const { sourceName, categoryName, categorySlug, originalUrl, editorName, revisedAt } = article;
+  const another = sourceName !== "" && sourceName !== categoryName;
+  return (
+    <dl className="source">
+      <div>
+        <dt>来源</dt>
+        <dd>{another ? sourceName : <a href={categoryPath(categorySlug)}>{categoryName}</a>}</dd>
+      </div>
+      {originalUrl && (
+        <div>
+          <dt>原文</dt>
+          <dd>
+            <a href={originalUrl} rel="external noopener nofollow">
+              查看原始页面 <span aria-hidden="true">↗</span>
+            </a>
+          </dd>
+        </div>
+      )}
+      {editorName && (
+        <div>
+          <dt>编辑</dt>
+          <dd>{editorName}</dd>
+        </div>
+      )}
+      {revisedAt && (
+        <div>
+          <dt>更新</dt>
+          <dd>
+            <time dateTime={beijingIso(revisedAt)}>{longTime(revisedAt)}</time>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+export function ArticleText({ article }: { article: Article }) {
+  const { kind, summary, bodyHtml, tags, previous, next, categoryName } = article;
+  const flashText = kind === "flash" && !bodyHtml;
+  return (
+    <div className="story-body">
+      {summary && !flashText && (
+        <p className="summary">
+          <b>摘要</b>
+          {summary}
+        </p>
+      )}
+      {flashText ? (
+        <div className="prose prose-flash">
+          <p>{summary || article.title}</p>
+        </div>
+      ) : (
+        // Sanitised by the command that stored it.
+        <div className={kind === "flash" ? "prose prose-flash" : "prose"} dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      )}
+      {tags.length > 0 && (
+        <ul className="tags" aria-label="标签">
+          {tags.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={tagPath(slug)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(previous || next) && (
+        <nav className="near" aria-label={`${categoryName}的前后文章`}>
+          {previous && <Neighbour label="上一篇" rel="prev" card={previous} />}
+          {next && <Neighbour label="下一篇" rel="next" card={next} />}
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function Neighbour({ label, rel, card }: { label: string; rel: "prev" | "next"; card: Article["related"][number] }) {
+  return (
+    <a href={articlePath(card.slug)} rel={rel}>
+      <span>
+        {label} · <time dateTime={beijingIso(card.publishAt)}>{longTime(card.publishAt)}</time>
+      </span>
+      {card.title}
+    </a>
+  );
+}

@@ -1,0 +1,24 @@
+import { Fragment } from "react";
+import type { Card } from "@/lib/articles/cards";
+import { beijingDay, longDay, weekday } from "@/lib/dates";
+
+type Props = { cards: Card[]; listClass: string; row: (card: Card) => React.ReactNode };
+
+/** Rows under the day they belong to; the day stays in sight while its rows pass. */
+export function Days({ cards, listClass, row }: Props) {
+  const days = new Map<string, Card[]>();
+  for (const card of cards) {
+    const day = beijingDay(card.publishAt);
+    days.set(day, [...(days.get(day) ?? []), card]);
+  }
+  return [...days].map(([day, ofDay]) => (
+    <Fragment key={day}>
+      <h2 className="day">
+        <time dateTime={day}>
+          {longDay(ofDay[0]!.publishAt)} {weekday(ofDay[0]!.publishAt)}
+        </time>
+      </h2>
+      <ol className={listClass}>{ofDay.map(row)}</ol>
+    </Fragment>
+  ));
+}

@@ -1,0 +1,36 @@
+import { SecurityChips, When } from "@/components/site/meta";
+import type { Card } from "@/lib/articles/cards";
+import { articlePath, categoryPath } from "@/lib/urls";
+
+const LEVELS: Record<number, string> = { 2: "重要", 3: "特别重要" };
+
+export function LevelMark({ level }: { level: number }) {
+  return LEVELS[level] ? <b className={`lv lv-${level}`}>{LEVELS[level]}</b> : null;
+}
+
+type Props = { card: Card; today?: Date; withOutlet?: boolean };
+
+/** A flash: level in words and weight, text, securities. */
+export function FlashRow({ card, today, withOutlet }: Props) {
+  const text = card.summary.startsWith(card.title) ? card.summary.slice(card.title.length) : card.summary;
+  return (
+    <li className={`flash flash-${card.level}`}>
+      <When at={card.publishAt} today={today} />
+      <div>
+        <p className="flash-text">
+          <LevelMark level={card.level} />
+          <a href={articlePath(card.slug)}>
+            <b>{card.title}</b>
+          </a>
+          {text && <span> {text}</span>}
+        </p>
+        {(withOutlet || card.securities.length > 0) && (
+          <p className="flash-meta">
+            {withOutlet && <a href={categoryPath(card.categorySlug)}>{card.categoryName}</a>}
+            <SecurityChips securities={card.securities} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { Icon } from "@/components/site/icons";
+import type { ListPage } from "@/lib/articles/list-loaders";
+import { beijing, clock, longTime, shortDay } from "@/lib/dates";
+import { olderPath } from "@/lib/urls";
+
+/** Names the span of time that the page shows; no page numbers, which would move with every story. */
+export function Pager({ page, listPath, unit }: { page: ListPage; listPath: string; unit: string }) {
+  const newest = page.cards[0];
+  const oldest = page.cards.at(-1);
+  if (!newest || !oldest || (!page.older && !page.next)) return null;
+  const sameYear = beijing(newest.publishAt).year === beijing(oldest.publishAt).year;
+  const until = sameYear ? `${shortDay(newest.publishAt)} ${clock(newest.publishAt)}` : longTime(newest.publishAt);
+  return (
+    <nav className="pager" aria-label="翻页">
+      {page.older && (
+        <a href={listPath} rel="prev">
+          <Icon name="newer" />
+          回到最新
+        </a>
+      )}
+      <p>
+        {longTime(oldest.publishAt)} 至 {until}
+      </p>
+      {page.next && (
+        <a href={olderPath(listPath, page.next)} rel="next">
+          更早的{unit}
+          <Icon name="older" />
+        </a>
+      )}
+    </nav>
+  );
+}

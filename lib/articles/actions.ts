@@ -1,0 +1,20 @@
+"use server";
+
+import { updateTag } from "next/cache";
+import { defineAction } from "@/lib/actions";
+import * as commands from "@/lib/articles/commands";
+import * as inputs from "@/lib/articles/validation";
+
+/** Clears the caches of this instance at once and hands the form what it has to know. */
+function settle({ article, tags }: commands.Written) {
+  for (const tag of tags) updateTag(tag);
+  const { id, slug, version, status } = article;
+  return { id, slug, version, status, publishAt: article.publishAt?.toISOString() ?? null };
+}
+
+export const createArticle = defineAction(inputs.createArticleInput, async (ctx, input) => settle(await commands.createArticle(ctx, input)));
+export const updateArticle = defineAction(inputs.updateArticleInput, async (ctx, input) => settle(await commands.updateArticle(ctx, input)));
+export const publishArticle = defineAction(inputs.publishArticleInput, async (ctx, input) => settle(await commands.publishArticle(ctx, input)));
+export const unpublishArticle = defineAction(inputs.unpublishArticleInput, async (ctx, input) => settle(await commands.unpublishArticle(ctx, input)));
+export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, input) => settle(await commands.trashArticle(ctx, input)));
+export const restoreArticle = defineAction(inputs.moveArticleInput, async (ctx, input) => settle(await commands.restoreArticle(ctx, input)));

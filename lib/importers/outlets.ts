@@ -1,0 +1,100 @@
+import "server-only";
+import { inArray } from "drizzle-orm";
+import { pinyin } from "pinyin-pro";
+import { v7 as uuidv7 } from "uuid";
+import { announce } from "@/lib/cache/outbox";
+import { tag } from "@/lib/cache/tags";
+import { recordAudit } from "@/lib/audit/record";
+import type { Ctx } from "@/lib/context";
+import { categories, categoryAliases, redirects } from "@/lib/db/schema";
+import { oldCategoryPaths } from "./jekyll/old-address";
+import { categorySlug, outletKey } from "./jekyll/outlet";
+
+export type WrittenOutlet = { categories: string; outlet: string };
+/** Gives the category of what a post's header says. */
+export type OutletIds = (written: WrittenOutlet) => string;
+
+type Outlet = { name: string; written: Set<string> };
+
+const spell = (name: string) =>
+  pinyin(name, { toneType: "none", type: "array" }).join("").toLowerCase().replace(/[^a-z0-9]/g, "") || "#";
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One entry per outlet. The tag is its true name; the pinyin is only how it was spelled in addresses. */
+function collect(all: WrittenOutlet[]): Map<string, Outlet> {
+  const outlets = new Map<string, Outlet>();
+  const named = all.filter(({ outlet }) => outlet !== "").sort((a, b) => byText(a.outlet, b.outlet) || byText(a.categories, b.categories));
+  const firstOf = new Map<string, string>();
+  for (const { categories: written, outlet } of named) {
+    const key = outletKey(outlet);
+    const entry = outlets.get(key) ?? { name: outlet, written: new Set() };
+    entry.written.add(written);
+    outlets.set(key, entry);
+    if (!firstOf.has(written)) firstOf.set(written, key);
+  }
+  for (const { categories: written } of all.filter(({ outlet }) => outlet === "")) {
+    if (firstOf.has(written)) continue;
+    const name = written || "其他";
+    outlets.set(outletKey(name), outlets.get(outletKey(name)) ?? { name, written: new Set([written]) });
+  }
+  return outlets;
+}
+
+/**
+ * Creates the outlets of an import before its first post, all at once and in the order of their spelling, so that
+ * neither the order of the files nor an interrupted run decides who gets which slug. Two outlets of one pinyin: the
+ * later one in the alphabet gets `-2`.
+ */
+export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<OutletIds> {
+  const outlets = collect(all);
+  return ctx.db.transaction(async (tx) => {
+    const known = await tx.select({ id: categories.id, slug: categories.slug, name: categories.name }).from(categories);
+    const ids = new Map(known.map((row) => [outletKey(row.name), row.id]));
+    const slugs = new Set(known.map((row) => row.slug));
+    const created: (typeof categories.$inferInsert & { id: string })[] = [];
+    const sorted = [...outlets].map(([key, outlet]) => ({ key, ...outlet, written: [...outlet.written].sort(byText) }));
+    sorted.sort((a, b) => byText(a.written[0]!, b.written[0]!) || byText(a.key, b.key));
+    for (const { key, name, written } of sorted) {
+      if (ids.has(key)) continue;
+      const base = categorySlug(written[0] || name);
+      let slug = base;
+      for (let number = 2; slugs.has(slug); number++) slug = `${base}-${number}`;
+      slugs.add(slug);
+      const id = uuidv7();
+      ids.set(key, id);
+      created.push({ id, slug, name, pinyin: spell(name), createdAt: ctx.now, updatedAt: ctx.now });
+    }
+    if (created.length > 0) {
+      await tx.insert(categories).values(created);
+      await recordAudit(
+        tx,
+        ctx,
+        ...created.map(({ id, slug, name }) => ({ action: "category.created", subjectType: "category", subjectId: id, change: { slug, name } })),
+      );
+    }
+    const aliases = sorted.flatMap(({ key, written }) =>
+      written.filter(Boolean).map((alias) => ({ alias, categoryId: ids.get(key)!, createdAt: ctx.now })),
+    );
+    const have = new Set((await tx.select({ alias: categoryAliases.alias }).from(categoryAliases)).map((row) => row.alias));
+    const fresh = aliases.filter(({ alias }, index) => !have.has(alias) && aliases.findIndex((a) => a.alias === alias) === index);
+    if (fresh.length > 0) {
+      await tx.insert(categoryAliases).values(fresh).onConflictDoNothing();
+      const paths = fresh.flatMap(({ alias, categoryId }) => oldCategoryPaths(alias).map((fromPath) => ({ fromPath, categoryId })));
+      const slugPaths = new Set([...slugs].map((slug) => `/category/${slug}`));
+      const moved = paths.filter(({ fromPath }) => !slugPaths.has(fromPath));
+      await tx.insert(redirects).values(moved.map((row) => ({ ...row, createdAt: ctx.now }))).onConflictDoNothing();
+      await announce(tx, "import", [tag.categories, tag.home, ...moved.map(({ fromPath }) => tag.path(fromPath))]);
+    }
+    const nameless = [...new Set(all.filter(({ outlet }) => outlet === "").map((one) => one.categories))];
+    const byAlias = nameless.length
+      ? await tx.select().from(categoryAliases).where(inArray(categoryAliases.alias, nameless))
+      : [];
+    const aliasIds = new Map(byAlias.map((row) => [row.alias, row.categoryId]));
+    return ({ categories: written, outlet }) => {
+      const id = outlet ? ids.get(outletKey(outlet)) : (aliasIds.get(written) ?? ids.get(outletKey(written || "其他")));
+      if (!id) throw new Error(`no category was made for "${written}" (${outlet})`);
+      return id;
+    };
+  });
+}

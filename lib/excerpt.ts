@@ -7,7 +7,12 @@ export function excerpt(text: string, max = DESCRIPTION_LENGTH): string {
   if (characters.length <= max) return characters.join("");
   const head = characters.slice(0, max - 1);
   const stop = head.findLastIndex((character) => "。！？；，".includes(character));
-  return stop >= max / 2 ? head.slice(0, stop + 1).join("").replace(/[，；]$/, "…") : `${head.join("")}…`;
+  return stop >= max / 2
+    ? head
+        .slice(0, stop + 1)
+        .join("")
+        .replace(/[，；]$/, "…")
+    : `${head.join("")}…`;
 }
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };

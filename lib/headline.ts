@@ -5,6 +5,8 @@ let jieba: Jieba | undefined;
 
 const OPENS = /[“‘「『《〈（【(]$/;
 const CLOSES = /^[”’」』》〉）】)、，。！？；：…—·,.!?;:%％\s]/;
+/** Particles lean on the word before them. */
+const PARTICLE = /^[了的着们]/;
 const LATIN_END = /[\p{Script=Latin}\d.,+\-/&]$/u;
 const LATIN_START = /^[\p{Script=Latin}\d.,+\-/&]/u;
 
@@ -17,7 +19,12 @@ export function headlineParts(title: string): string[] {
   const parts: string[] = [];
   for (const word of jieba.cut(title, true)) {
     const last = parts.at(-1);
-    const glued = last !== undefined && (OPENS.test(last) || CLOSES.test(word) || (LATIN_END.test(last) && LATIN_START.test(word)));
+    const glued =
+      last !== undefined &&
+      (OPENS.test(last) ||
+        CLOSES.test(word) ||
+        PARTICLE.test(word) ||
+        (LATIN_END.test(last) && LATIN_START.test(word)));
     if (glued) parts[parts.length - 1] = last + word;
     else parts.push(word);
   }

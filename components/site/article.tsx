@@ -85,7 +85,10 @@ export function ArticleText({ article }: { article: Article }) {
         </div>
       ) : (
         // Sanitised by the command that stored it.
-        <div className={kind === "flash" ? "prose prose-flash" : "prose"} dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+        <div
+          className={kind === "flash" ? "prose prose-flash" : "prose"}
+          dangerouslySetInnerHTML={{ __html: bodyHtml }}
+        />
       )}
       {tags.length > 0 && (
         <ul className="tags" aria-label="标签">

@@ -13,12 +13,22 @@ export function DirectoryPage({ groups }: { groups: Directory }) {
     <Frame section="outlets">
       <header className="page-head">
         <h1>全部媒体</h1>
-        <p className="stand">{total > 0 ? `按名称的拼音排列，共 ${total} 家，数字为收录篇数。` : "还没有媒体。导入或发布第一篇报道之后，它的媒体列在这里。"}</p>
+        <p className="stand">
+          {total > 0
+            ? `按名称的拼音排列，共 ${total} 家，数字为收录篇数。`
+            : "还没有媒体。导入或发布第一篇报道之后，它的媒体列在这里。"}
+        </p>
       </header>
       <nav className="letters" aria-label="按字母跳转">
         <ol>
           {LETTERS.filter((letter) => letter !== "#" || present.has(letter)).map((letter) => (
-            <li key={letter}>{present.has(letter) ? <a href={`#${anchor(letter)}`}>{letter}</a> : <span aria-hidden="true">{letter}</span>}</li>
+            <li key={letter}>
+              {present.has(letter) ? (
+                <a href={`#${anchor(letter)}`}>{letter}</a>
+              ) : (
+                <span aria-hidden="true">{letter}</span>
+              )}
+            </li>
           ))}
         </ol>
       </nav>

@@ -4,7 +4,6 @@ import { headlineParts } from "@/lib/headline";
 /** A headline that breaks between words: `<wbr>` where a line may end, `keep-all` in the style sheet. */
 export function Headline({ title }: { title: string }) {
   return headlineParts(title).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {part}

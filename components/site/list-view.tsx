@@ -23,9 +23,17 @@ export function ListView({ page, listPath, empty, flashes, hideOutlet, rail }: P
     <div>
       {page.cards.length === 0 && <p className="stand">{empty}</p>}
       {flashes ? (
-        <Days cards={page.cards} listClass="flashes flashes-wide" row={(card) => <FlashRow key={card.id} card={card} withOutlet />} />
+        <Days
+          cards={page.cards}
+          listClass="flashes flashes-wide"
+          row={(card) => <FlashRow key={card.id} card={card} withOutlet />}
+        />
       ) : (
-        <Days cards={page.cards} listClass="rows" row={(card) => <StoryRow key={card.id} card={card} hideOutlet={hideOutlet} />} />
+        <Days
+          cards={page.cards}
+          listClass="rows"
+          row={(card) => <StoryRow key={card.id} card={card} hideOutlet={hideOutlet} />}
+        />
       )}
       <Pager page={page} listPath={listPath} unit={flashes ? "快讯" : "报道"} />
     </div>

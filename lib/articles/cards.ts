@@ -9,11 +9,18 @@ export type Card = Omit<CardRow, "publishAt"> & { publishAt: string; securities:
 /** Adds the directly mentioned securities to the rows of a list, by one query for all. */
 export async function loadCards(db: Db, rows: CardRow[]): Promise<Card[]> {
   const byArticle = new Map<string, Mentioned[]>();
-  for (const { articleId, symbol, name, relation } of await listMentions(db, rows.map(({ id }) => id))) {
+  for (const { articleId, symbol, name, relation } of await listMentions(
+    db,
+    rows.map(({ id }) => id),
+  )) {
     if (relation !== "direct") continue;
     const list = byArticle.get(articleId);
     if (list) list.push({ symbol, name });
     else byArticle.set(articleId, [{ symbol, name }]);
   }
-  return rows.map((row) => ({ ...row, publishAt: row.publishAt.toISOString(), securities: byArticle.get(row.id) ?? [] }));
+  return rows.map((row) => ({
+    ...row,
+    publishAt: row.publishAt.toISOString(),
+    securities: byArticle.get(row.id) ?? [],
+  }));
 }

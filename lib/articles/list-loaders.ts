@@ -27,7 +27,12 @@ type Rows = { items: queries.CardRow[]; hasMore: boolean };
 type Reader = (db: Db, options: { after?: Position }) => Promise<Rows>;
 
 /** One page of a list with its tags; null when the cursor is no cursor or nothing stands behind it. */
-async function loadPage(listTag: string, cursor: string | undefined, read: Reader, more: string[] = []): Promise<ListPage | null> {
+async function loadPage(
+  listTag: string,
+  cursor: string | undefined,
+  read: Reader,
+  more: string[] = [],
+): Promise<ListPage | null> {
   const after = cursor === undefined ? undefined : decodeCursor(cursor);
   if (after === null) return null;
   const db = getDb();
@@ -78,7 +83,12 @@ export const loadCategory = cache(async (slug: string, cursor?: string) => {
   }
   // The path's tag: a renamed outlet leaves this address.
   const more = [tag.path(decodeURIComponent(categoryPath(slug)))];
-  const page = await loadPage(tag.category(category.id), cursor, (db, o) => queries.listByCategory(db, category.id, o), more);
+  const page = await loadPage(
+    tag.category(category.id),
+    cursor,
+    (db, o) => queries.listByCategory(db, category.id, o),
+    more,
+  );
   return page && { state: "found" as const, category, page };
 });
 
@@ -122,7 +132,12 @@ export type OutletDigest = { slug: string; name: string; today: number; cards: P
 export const loadBusiestOutlets = cache(async (): Promise<OutletDigest[]> => {
   const db = getDb();
   const now = new Date();
-  const busy = await queries.listBusiestCategories(db, new Date(now.getTime() - 7 * 86_400_000), startOfBeijingDay(now), 8);
+  const busy = await queries.listBusiestCategories(
+    db,
+    new Date(now.getTime() - 7 * 86_400_000),
+    startOfBeijingDay(now),
+    8,
+  );
   const outlets = busy.length > 0 ? busy : (await listFreshest(db, 8)).map((outlet) => ({ ...outlet, today: 0 }));
   const lists = await Promise.all(outlets.map(({ id }) => queries.listByCategory(db, id, { limit: 5 })));
   await tagPage([tag.categories, ...lists.flatMap(({ items }) => items.map(({ id }) => tag.article(id)))]);

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import { loadCards, type Card } from "@/lib/articles/cards";
 import { presentBody } from "@/lib/articles/body";
+import { type Card, loadCards } from "@/lib/articles/cards";
 import * as queries from "@/lib/articles/queries";
 import { tagPage } from "@/lib/cache/tag-page";
 import { GONE_TAG, tag } from "@/lib/cache/tags";
@@ -11,7 +11,13 @@ import { resolveOldPath } from "@/lib/redirects/queries";
 import { articlePath } from "@/lib/urls";
 
 export type Article = NonNullable<Extract<Awaited<ReturnType<typeof loadArticle>>, { state: "public" }>>["article"];
-export type Gone = { title: string; categoryName: string; publishAt: string | null; reason: string; withdrawnAt: string };
+export type Gone = {
+  title: string;
+  categoryName: string;
+  publishAt: string | null;
+  reason: string;
+  withdrawnAt: string;
+};
 
 /** What the address `/articles/{slug}` shows: the article, that it was withdrawn, where it moved to, or null. */
 export const loadArticle = cache(async (slug: string) => {
@@ -45,7 +51,12 @@ export const loadArticle = cache(async (slug: string) => {
     queries.listByCategory(db, row.categoryId, { after: here, limit: 9 }),
   ]);
   const symbols = mentioned.filter((mention) => mention.relation === "direct").map((mention) => mention.symbol);
-  const related = await queries.listRelated(db, here, symbols, tags.map(({ id }) => id));
+  const related = await queries.listRelated(
+    db,
+    here,
+    symbols,
+    tags.map(({ id }) => id),
+  );
   const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
   const fromOutlet = sameOutlet.items.filter(({ id }) => !shown.has(id));
   const linked = [previous, next, ...related, ...fromOutlet].filter((card) => card !== null);
@@ -82,8 +93,16 @@ const DAY = 24 * HOUR;
 /** The story the front page leads with: the newest of a day's with a picture, else the longest, else the newest. */
 async function pickLead(stories: Card[]) {
   const fresh = stories.filter(({ publishAt }) => Date.parse(publishAt) > Date.now() - DAY);
-  const illustrated = new Set(await queries.listIllustrated(getDb(), fresh.map(({ id }) => id)));
-  const longest = fresh.reduce<Card | undefined>((best, story) => (story.wordCount > (best?.wordCount ?? 0) ? story : best), undefined);
+  const illustrated = new Set(
+    await queries.listIllustrated(
+      getDb(),
+      fresh.map(({ id }) => id),
+    ),
+  );
+  const longest = fresh.reduce<Card | undefined>(
+    (best, story) => (story.wordCount > (best?.wordCount ?? 0) ? story : best),
+    undefined,
+  );
   return fresh.find(({ id }) => illustrated.has(id)) ?? longest ?? stories[0];
 }
 
@@ -106,7 +125,12 @@ export const loadFrontNews = cache(async () => {
   const seconds = pickSeconds(others, 4);
   const latest = others.filter((story) => !seconds.includes(story)).slice(0, 10);
   const figure = lead ? await queries.findFigure(db, lead.id) : null;
-  await tagPage([tag.home, tag.live, tag.today, ...[lead, ...seconds, ...latest, ...flashes].flatMap((card) => (card ? [tag.article(card.id)] : []))]);
+  await tagPage([
+    tag.home,
+    tag.live,
+    tag.today,
+    ...[lead, ...seconds, ...latest, ...flashes].flatMap((card) => (card ? [tag.article(card.id)] : [])),
+  ]);
   return { lead, figure, seconds, latest, flashes };
 });
 

@@ -151,7 +151,10 @@ export async function listRelated(db: Db, here: Position, symbols: string[], tag
   if (symbols.length + tagIds.length === 0) return [];
   const place = [here.at.toISOString(), here.id] as const;
   const list = (values: string[], type: string) =>
-    sql`array[${sql.join(values.slice(0, RELATED_KEYS).map((value) => sql`${value}`), sql`, `)}]::${sql.raw(type)}[]`;
+    sql`array[${sql.join(
+      values.slice(0, RELATED_KEYS).map((value) => sql`${value}`),
+      sql`, `,
+    )}]::${sql.raw(type)}[]`;
   const found = await db.execute<{ id: string }>(sql`
     select found.id from (
       select m.article_id id, m.listed_at at from unnest(${list(symbols, "text")}) key(symbol)
@@ -244,7 +247,12 @@ export async function listMostMentioned(db: Db, since: Date, limit: number) {
     .innerJoin(mentions, eq(mentions.articleId, articles.id))
     .innerJoin(securities, eq(securities.symbol, mentions.symbol))
     .where(
-      and(isPublic, inArray(articles.kind, ["story", "flash"]), gte(articles.publishAt, since), eq(mentions.relation, "direct")),
+      and(
+        isPublic,
+        inArray(articles.kind, ["story", "flash"]),
+        gte(articles.publishAt, since),
+        eq(mentions.relation, "direct"),
+      ),
     )
     .groupBy(securities.symbol)
     .orderBy(sql`count(*) desc`, securities.symbol)

@@ -28,5 +28,8 @@ export const tag = {
 /** A page that carries this tag is answered with status 410 by the page server. */
 export const GONE_TAG = "status:410";
 
+/** Likewise 404. `notFound()` is not used on reader pages: Next answers it with an empty document that scripts fill. */
+export const MISSING_TAG = "status:404";
+
 /** Next refuses longer tags. */
 export const MAX_TAG_LENGTH = 256;

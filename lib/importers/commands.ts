@@ -11,6 +11,7 @@ import { spellName } from "@/lib/securities/commands";
 import type { Group, GroupFile } from "./jekyll/group";
 import type { OutletIds } from "./outlets";
 import { type Planned, planBatch } from "./plan";
+import { linkStories, type SlugOf } from "./story-links";
 import { type ArticleRow, revisionFields, toArticle, writtenHash } from "./written";
 
 export type Outcome = (typeof IMPORT_OUTCOMES)[number] | "unchanged";
@@ -66,11 +67,18 @@ function outcomeOf(file: GroupFile, plan: Planned, isKept: boolean): { outcome: 
 }
 
 /** Takes in whole groups: articles, revisions, mentions, old addresses, ledger and audit rows commit together. */
-export async function importBatch(ctx: Ctx, groups: Group[], outletIds: OutletIds): Promise<FileResult[]> {
+export async function importBatch(
+  ctx: Ctx,
+  groups: Group[],
+  outletIds: OutletIds,
+  slugOf: SlugOf = () => undefined,
+): Promise<FileResult[]> {
   return ctx.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
     const batch = new Batch();
-    for (const plan of await planBatch(tx, groups)) settle(batch, ctx, plan, outletIds);
+    const plans = await planBatch(tx, groups);
+    await linkStories(tx, plans, slugOf);
+    for (const plan of plans) settle(batch, ctx, plan, outletIds);
     if (batch.files.length === 0) return batch.results;
     await writeArticles(tx, ctx, batch);
     await writeMentions(tx, batch);

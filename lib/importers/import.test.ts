@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { crc32, gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
+import tar from "tar-stream";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { articles, categories, importFiles, redirects } from "@/lib/db/schema";
@@ -25,7 +28,7 @@ const FILES: Record<string, string> = {
   "_posts/2026-11-20-202611201234567801.md": post("双份稿件", '> 甲公司公告。（海岸日报）\n\n<p><span id="stock_1.600519"><a class="keytip" data-code="1,600519">甲公司</a></span>今日公告。</p>\n\n<http://finance.eastmoney.com/news/1350,202611201234567801.html>', emnews),
   "_posts/-202611201234567801.md": post("", "> 甲公司公告。\n\n<p>甲公司今日公告。</p>\n\n<>", { ...emnews, date: " +0800" }),
   "_posts/2026-11-20-202611201234567802.md": post("【重要】央行操作", "\n今日开展逆回购。\n\n<http://finance.eastmoney.com/news/1350,202611201234567802.html>", emnews),
-  "old_post/2026-11-20-NW202611201234567803.md": post("同音一", "<p>正文一。</p>", { categories: "xinghuo", tags: "星火新闻" }),
+  "old_post/2026-11-20-NW202611201234567803.md": post("同音一", '<p>正文一。<a href="https://finance.eastmoney.com/a/202611201234567801.html">前文</a></p>', { categories: "xinghuo", tags: "星火新闻" }),
   "old_post/2026-11-20-NW202611201234567804.md": post("同音二", "<p>正文二。</p>", { categories: "xinghuo", tags: "兴货新闻" }),
   "_posts/2026-11-20-NW202611201234567805.md": post("空格栏目", "<p>正文。</p>", { categories: "ershiyi 21APP", tags: "二十一报 21APP新闻" }),
   "_posts/2026-11-20-broken.md": "没有文件头",
@@ -107,6 +110,11 @@ describe("a whole site", () => {
     ]);
   });
 
+  test("a link to the provider's page of a story that stands here leads to it", async () => {
+    const [story] = await database.db.select().from(articles).where(eq(articles.slug, "NW202611201234567803"));
+    expect(story?.bodyHtml).toBe('<p>正文一。<a href="/articles/NW202611201234567801">前文</a></p>');
+  });
+
   test("the second run changes nothing", async () => {
     const before = await snapshot(database.db);
     await database.db.transaction(async (tx) => {
@@ -146,6 +154,63 @@ describe("a whole site", () => {
     const [kept] = await database.db.select().from(articles).where(where);
     expect(kept).toMatchObject({ title: "编辑的标题", bodyHtml: "<p>新的正文。</p>" });
   });
+});
+
+/** A `.zip` without compression, written by hand. */
+function zipOf(files: Record<string, string>): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [path, text] of Object.entries(files)) {
+    const name = Buffer.from(path);
+    const data = Buffer.from(text);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(0x800, 2);
+    fields.writeUInt32LE(crc32(data), 10);
+    fields.writeUInt32LE(data.length, 14);
+    fields.writeUInt32LE(data.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), fields, name, data]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\0"), fields, rest, name]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(directory.length, 4);
+  end.writeUInt16LE(directory.length, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, central, Buffer.from("PK\u0005\u0006"), end]);
+}
+
+test("archives give the same database as the folder", async () => {
+  const folder = site();
+  const clean = await createTestDatabase();
+  await runImport(ctx(clean.db), { path: folder });
+  const archives = mkdtempSync(join(tmpdir(), "finews-archives-"));
+  folders.push(archives);
+  const inSite = Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`finews-master/${path}`, text]));
+  const pack = tar.pack();
+  for (const [name, text] of Object.entries(inSite)) pack.entry({ name }, text);
+  pack.entry({ name: "../2026-11-20-outside.md" }, FILES["about.md"]!);
+  pack.finalize();
+  writeFileSync(join(archives, "site.tar.gz"), gzipSync(await buffer(pack)));
+  writeFileSync(join(archives, "site.zip"), zipOf(inSite));
+  for (const name of ["site.tar.gz", "site.zip"]) {
+    const { db, drop } = await createTestDatabase();
+    await runImport(ctx(db), { path: join(archives, name) });
+    const withoutPage = ({ files, ...rest }: Awaited<ReturnType<typeof snapshot>>) => ({
+      ...rest,
+      files: files.filter((row) => !String(row.path).endsWith("about.md")),
+    });
+    expect(withoutPage(await snapshot(db)), name).toEqual(withoutPage(await snapshot(clean.db)));
+    await drop();
+  }
+  await clean.drop();
 });
 
 test("a dry run writes nothing", async () => {

@@ -42,7 +42,11 @@ async function findOutlet(db: Db, path: string) {
     .orderBy(sql`${categoryAliases.alias} = ${written} desc`)
     .limit(1);
   if (alias) return categoryPath(alias.slug);
-  const [category] = await db.select({ slug: categories.slug }).from(categories).where(inArray(categories.slug, names)).limit(1);
+  const [category] = await db
+    .select({ slug: categories.slug })
+    .from(categories)
+    .where(inArray(categories.slug, names))
+    .limit(1);
   return category ? categoryPath(category.slug) : null;
 }
 

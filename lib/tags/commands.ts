@@ -14,7 +14,8 @@ const tagSlug = (name: string) =>
 export async function ensureTags(tx: Tx, names: string[]): Promise<{ id: string; name: string }[]> {
   const wanted = [...new Set(names)].sort();
   if (wanted.length === 0) return [];
-  const read = () => tx.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.name, wanted)).orderBy(tags.name);
+  const read = () =>
+    tx.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.name, wanted)).orderBy(tags.name);
   const missing = async () => {
     const known = new Set((await read()).map(({ name }) => name));
     return wanted.filter((name) => !known.has(name));

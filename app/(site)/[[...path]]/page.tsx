@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { Frame } from "@/components/site/frame";
 import { Latest, Lead, Outlets, Second, Wire } from "@/components/site/front";
 import { ListView } from "@/components/site/list-view";
+import { Missing, missingMetadata } from "@/components/site/missing";
 import { SecurityBars } from "@/components/site/security-bars";
 import { loadBusiestOutlets, loadMissing, loadOlderStories, readFurther } from "@/lib/articles/list-loaders";
 import { loadFrontNews, loadMostMentioned } from "@/lib/articles/loaders";
@@ -17,14 +18,14 @@ type Props = { params: Promise<{ path?: string[] }> };
 /** The front page, its further pages, and every address that no other route knows. */
 export default async function FrontOrOldAddress({ params }: Props) {
   const path = decodeParts((await params).path ?? []);
-  if (!path) notFound();
+  if (!path) return <Missing />;
   if (path.length === 0) return <FrontPage />;
   const further = readFurther(path);
   const page = further?.cursor ? await loadOlderStories(further.cursor) : null;
   if (!page) {
     const to = await loadMissing(`/${path.join("/")}`);
     if (to) permanentRedirect(to);
-    notFound();
+    return <Missing />;
   }
   return (
     <Frame section="home">
@@ -38,11 +39,19 @@ export default async function FrontOrOldAddress({ params }: Props) {
 
 async function FrontPage() {
   const today = new Date();
-  const [{ lead, figure, seconds, latest, flashes }, outlets, hot] = await Promise.all([loadFrontNews(), loadBusiestOutlets(), loadMostMentioned()]);
+  const [{ lead, figure, seconds, latest, flashes }, outlets, hot] = await Promise.all([
+    loadFrontNews(),
+    loadBusiestOutlets(),
+    loadMostMentioned(),
+  ]);
   return (
     <Frame section="home" today={today}>
       <div className="front">
-        {lead ? <Lead card={lead} today={today} figure={figure} /> : <p className="lead stand">还没有报道。发布第一篇之后，这里就是头条。</p>}
+        {lead ? (
+          <Lead card={lead} today={today} figure={figure} />
+        ) : (
+          <p className="lead stand">还没有报道。发布第一篇之后，这里就是头条。</p>
+        )}
         <div className="seconds">
           {seconds.map((card, index) => (
             <Second key={card.id} card={card} today={today} withBrief={index < 2} />
@@ -50,7 +59,9 @@ async function FrontPage() {
         </div>
         <Wire cards={flashes} today={today} />
         <Latest cards={latest} today={today} />
-        <div className="rail">{hot.length > 0 && <SecurityBars id="hot" title="近三日提及最多" securities={hot} />}</div>
+        <div className="rail">
+          {hot.length > 0 && <SecurityBars id="hot" title="近三日提及最多" securities={hot} />}
+        </div>
       </div>
       {outlets.length > 0 && <Outlets outlets={outlets} />}
     </Frame>
@@ -62,5 +73,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = "汇集各家财经媒体的报道与 7×24 小时快讯，一处读完，永久存档。";
   if (path.length === 0) return { description, alternates: { canonical: "/" } };
   const cursor = readFurther(path)?.cursor;
-  return cursor ? { title: "更早的报道", description, alternates: { canonical: olderPath("/", cursor) } } : { title: "没有找到" };
+  return cursor
+    ? { title: "更早的报道", description, alternates: { canonical: olderPath("/", cursor) } }
+    : missingMetadata;
 }

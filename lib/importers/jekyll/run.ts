@@ -49,6 +49,16 @@ function readOutlets(files: Listed[]): WrittenOutlet[] {
   return [...found.values()];
 }
 
+/** The slug that each of the provider's numbers will have; the outlet's copy names the story where there is one. */
+function storySlugs(files: Listed[]): Map<string, string> {
+  const slugs = new Map<string, string>();
+  for (const { path } of files) {
+    const { id, slug, isOutletCopy } = readFileName(path);
+    if (id && (isOutletCopy || !slugs.has(id))) slugs.set(id, slug);
+  }
+  return slugs;
+}
+
 /** Files of one story stand in one batch, whatever their folders; batches go in the order of the stories' keys. */
 function makeBatches(files: Listed[], size: number): GroupTask[][] {
   const groups = new Map<string, Listed[]>();
@@ -76,13 +86,14 @@ async function importAll(ctx: Ctx, files: Listed[], options: ImportOptions, resu
   const scanStart = performance.now();
   const outletIds = await ensureOutlets(ctx, readOutlets(files));
   const batches = makeBatches(files, options.batchFiles ?? 200);
+  const slugs = storySlugs(files);
   result.times.scan += performance.now() - scanStart;
   let done = 0;
   for await (const { groups, times } of parseInOrder(batches)) {
     result.times.read += times.read;
     result.times.map += times.map;
     const writeStart = performance.now();
-    const written = await importBatch(ctx, groups, outletIds);
+    const written = await importBatch(ctx, groups, outletIds, (id) => slugs.get(id));
     result.times.write += performance.now() - writeStart;
     for (const file of written) {
       result.counts[file.outcome]++;

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { ArticleHeader, ArticleText } from "@/components/site/article";
 import { ArticleRail } from "@/components/site/article-rail";
 import { Frame } from "@/components/site/frame";
 import { GonePage } from "@/components/site/gone";
+import { Missing, missingMetadata } from "@/components/site/missing";
 import { loadArticle } from "@/lib/articles/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { articlePath } from "@/lib/urls";
@@ -20,7 +21,7 @@ async function load(params: Props["params"]) {
 
 export default async function ArticlePage({ params }: Props) {
   const found = await load(params);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   if (found.state === "moved") permanentRedirect(found.to);
   if (found.state === "gone") {
     return (
@@ -43,7 +44,7 @@ export default async function ArticlePage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (found?.state === "gone") return { title: "已撤回", robots: { index: false } };
-  if (found?.state !== "public") return { title: "没有找到" };
+  if (found?.state !== "public") return missingMetadata;
   const { title, description, slug, publishAt, revisedAt } = found.article;
   return {
     title,

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { Crumb } from "@/components/site/crumb";
 import { DirectoryPage } from "@/components/site/directory";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
+import { Missing, missingMetadata } from "@/components/site/missing";
 import { loadCategory, loadDirectory, readFurther } from "@/lib/articles/list-loaders";
 import { decodeParts } from "@/lib/route-params";
 import { categoriesPath, categoryPath, olderPath } from "@/lib/urls";
@@ -23,7 +24,7 @@ async function load(params: Props["params"]) {
 export default async function CategoryPage({ params }: Props) {
   const found = await load(params);
   if (found === "directory") return <DirectoryPage groups={await loadDirectory()} />;
-  if (!found) notFound();
+  if (!found) return <Missing />;
   if (found.state === "moved") permanentRedirect(found.to);
   const { category, page } = found;
   const listPath = categoryPath(category.slug);
@@ -32,7 +33,11 @@ export default async function CategoryPage({ params }: Props) {
       <header className="page-head">
         <Crumb steps={[{ href: categoriesPath, label: "媒体" }]} />
         <h1>{category.name}</h1>
-        {!page.older && <p className="stand">{category.description || `本站收录其报道共 ${category.count.toLocaleString("en")} 篇。`}</p>}
+        {!page.older && (
+          <p className="stand">
+            {category.description || `本站收录其报道共 ${category.count.toLocaleString("en")} 篇。`}
+          </p>
+        )}
       </header>
       <ListView page={page} listPath={listPath} hideOutlet empty="这家媒体还没有公开的报道。" />
     </Frame>
@@ -42,9 +47,13 @@ export default async function CategoryPage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (found === "directory") {
-    return { title: "全部媒体 A–Z", description: "本站收录的全部财经媒体，按名称的拼音排列。", alternates: { canonical: categoriesPath } };
+    return {
+      title: "全部媒体 A–Z",
+      description: "本站收录的全部财经媒体，按名称的拼音排列。",
+      alternates: { canonical: categoriesPath },
+    };
   }
-  if (found?.state !== "found") return { title: "没有找到" };
+  if (found?.state !== "found") return missingMetadata;
   const { path = [] } = await params;
   const { name, slug } = found.category;
   const canonical = path.length > 1 ? olderPath(categoryPath(slug), path.at(-1)!) : categoryPath(slug);

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { LevelLegend } from "@/components/site/level-legend";
 import { Frame } from "@/components/site/frame";
+import { LevelLegend } from "@/components/site/level-legend";
 import { ListView } from "@/components/site/list-view";
+import { Missing, missingMetadata } from "@/components/site/missing";
 import { loadLive, readFurther } from "@/lib/articles/list-loaders";
 import { decodeParts } from "@/lib/route-params";
 import { livePath, olderPath } from "@/lib/urls";
@@ -21,7 +21,7 @@ async function load(params: Props["params"]) {
 
 export default async function LivePage({ params }: Props) {
   const found = await load(params);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   return (
     <Frame section="live">
       <header className="page-head">
@@ -34,6 +34,10 @@ export default async function LivePage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
-  if (!found) return { title: "没有找到" };
-  return { title: "7×24 快讯", description: "全天候财经快讯，按时间排列，重要的加以标明。", alternates: { canonical: found.canonical } };
+  if (!found) return missingMetadata;
+  return {
+    title: "7×24 快讯",
+    description: "全天候财经快讯，按时间排列，重要的加以标明。",
+    alternates: { canonical: found.canonical },
+  };
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
+import { Missing, missingMetadata } from "@/components/site/missing";
 import { loadStock, readFurther } from "@/lib/articles/list-loaders";
 import { decodeParts } from "@/lib/route-params";
 import { olderPath, stockPath } from "@/lib/urls";
@@ -16,12 +17,20 @@ async function load(params: Props["params"]) {
   const further = readFurther(rest);
   if (!symbol || !further) return null;
   const found = await loadStock(symbol.toUpperCase(), further.cursor);
-  return found && { ...found, canonical: further.cursor ? olderPath(stockPath(found.security.symbol), further.cursor) : stockPath(found.security.symbol), asWritten: symbol };
+  return (
+    found && {
+      ...found,
+      canonical: further.cursor
+        ? olderPath(stockPath(found.security.symbol), further.cursor)
+        : stockPath(found.security.symbol),
+      asWritten: symbol,
+    }
+  );
 }
 
 export default async function StockPage({ params }: Props) {
   const found = await load(params);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   const { security, page, canonical, asWritten } = found;
   if (asWritten !== security.symbol) permanentRedirect(canonical);
   return (
@@ -39,7 +48,11 @@ export default async function StockPage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
-  if (!found) return { title: "没有找到" };
+  if (!found) return missingMetadata;
   const { name, symbol } = found.security;
-  return { title: `${name} ${symbol}`, description: `提到${name}（${symbol}）的全部报道与快讯，按时间排列。`, alternates: { canonical: found.canonical } };
+  return {
+    title: `${name} ${symbol}`,
+    description: `提到${name}（${symbol}）的全部报道与快讯，按时间排列。`,
+    alternates: { canonical: found.canonical },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
+import { Missing, missingMetadata } from "@/components/site/missing";
 import { loadTopic, readFurther } from "@/lib/articles/list-loaders";
 import { decodeParts } from "@/lib/route-params";
 import { olderPath, tagPath } from "@/lib/urls";
@@ -19,7 +19,7 @@ async function load(params: Props["params"]) {
 
 export default async function TagPage({ params }: Props) {
   const found = await load(params);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   return (
     <Frame>
       <header className="page-head">
@@ -33,9 +33,13 @@ export default async function TagPage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
-  if (!found) return { title: "没有找到" };
+  if (!found) return missingMetadata;
   const { path } = await params;
   const listPath = tagPath(found.topic.slug);
   const canonical = path.length > 1 ? olderPath(listPath, path.at(-1)!) : listPath;
-  return { title: found.topic.name, description: `带有标签“${found.topic.name}”的报道，按时间排列。`, alternates: { canonical } };
+  return {
+    title: found.topic.name,
+    description: `带有标签“${found.topic.name}”的报道，按时间排列。`,
+    alternates: { canonical },
+  };
 }

@@ -1,6 +1,16 @@
 import { Frame } from "@/components/site/frame";
+import { tagPage } from "@/lib/cache/tag-page";
+import { MISSING_TAG } from "@/lib/cache/tags";
 
-export default function NotFound() {
+/** Title and robots rule of an address where nothing is. */
+export const missingMetadata = { title: "没有找到", robots: { index: false } };
+
+/**
+ * The 404 page. It is an ordinary page with a tag that makes the page server answer 404, because the document that
+ * Next sends for `notFound()` is empty until its scripts run, and readers get none.
+ */
+export async function Missing() {
+  await tagPage([MISSING_TAG]);
   return (
     <Frame>
       <section className="blank" aria-labelledby="missing">

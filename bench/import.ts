@@ -28,10 +28,17 @@ export async function run() {
       const result = await runImport(ctx, { path: folder });
       const cpu = process.cpuUsage(before);
       const { scan, read, map, write } = result.times;
-      const shown = { scan, "read (workers)": read, "map and sanitise (workers)": map, "write (waiting for Postgres included)": write };
+      const shown = {
+        scan,
+        "read (workers)": read,
+        "map and sanitise (workers)": map,
+        "write (waiting for Postgres included)": write,
+      };
       console.log(`${name}: ${result.seconds.toFixed(1)} s, ${Math.round(result.files / result.seconds)} files/s`);
       console.log(`  counts ${JSON.stringify(result.counts)}`);
-      console.log(`  CPU of this process ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s, memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
+      console.log(
+        `  CPU of this process ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s, memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`,
+      );
       for (const [step, ms] of Object.entries(shown)) console.log(`  ${step}: ${(ms / 1000).toFixed(1)} s`);
     }
     const [size] = await sql`select pg_size_pretty(pg_database_size(current_database())) as size`;

@@ -53,10 +53,20 @@ export function generatePosts(folder: string, count: number): number {
       continue;
     }
     const body = (marked: boolean) =>
-      Array.from({ length: 6 + next(12) }, (_, i) => `<p>${i % 5 === 4 ? "<strong>要点</strong>" : ""}${sentence(marked)}${sentence(marked)}${sentence(false)}</p>`).join("");
-    write(`old_post/${date}-NW${id}.md`, `${header(`meiti${outlet}`, `媒体${outlet}号`)}${body(false)}<p class="em_media">（文章来源：媒体${outlet}号）</p>${link}`);
+      Array.from(
+        { length: 6 + next(12) },
+        (_, i) =>
+          `<p>${i % 5 === 4 ? "<strong>要点</strong>" : ""}${sentence(marked)}${sentence(marked)}${sentence(false)}</p>`,
+      ).join("");
+    write(
+      `old_post/${date}-NW${id}.md`,
+      `${header(`meiti${outlet}`, `媒体${outlet}号`)}${body(false)}<p class="em_media">（文章来源：媒体${outlet}号）</p>${link}`,
+    );
     if (number % 3 === 0 && made < count) {
-      write(`_posts/${date}-${id}.md`, `${header("emnews", "东财滚动")}> ${sentence(false)}\n\n${body(true)}<p class="em_media">（文章来源：媒体${outlet}号）</p>${link}`);
+      write(
+        `_posts/${date}-${id}.md`,
+        `${header("emnews", "东财滚动")}> ${sentence(false)}\n\n${body(true)}<p class="em_media">（文章来源：媒体${outlet}号）</p>${link}`,
+      );
     }
   }
   return bytes;

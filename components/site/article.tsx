@@ -20,7 +20,7 @@ export function ArticleHeader({ article }: { article: Article }) {
         {article.kind === "flash" && <LevelMark level={article.level} />}
         <time dateTime={beijingIso(article.publishAt)}>{longTime(article.publishAt)}</time>
         <span className="tz">北京时间</span>
-        {wordCount > 0 && (
+        {article.kind === "story" && wordCount > 0 && (
           <span>
             {wordCount.toLocaleString("en")} 字，约读 {Math.ceil(wordCount / READING_SPEED)} 分钟
           </span>

@@ -12,7 +12,6 @@ type Props = { card: Card; today?: Date; withOutlet?: boolean };
 
 /** A flash: level in words and weight, text, securities. */
 export function FlashRow({ card, today, withOutlet }: Props) {
-  const text = card.summary.startsWith(card.title) ? card.summary.slice(card.title.length) : card.summary;
   return (
     <li className={`flash flash-${card.level}`}>
       <When at={card.publishAt} today={today} />
@@ -22,7 +21,7 @@ export function FlashRow({ card, today, withOutlet }: Props) {
           <a href={articlePath(card.slug)}>
             <b>{card.title}</b>
           </a>
-          {text && <span> {text}</span>}
+          {card.summary && <span> {card.summary}</span>}
         </p>
         {(withOutlet || card.securities.length > 0) && (
           <p className="flash-meta">

@@ -17,7 +17,7 @@ const as = (actor: Actor) => ({ db: database.db, actor, now });
 async function form(set: Partial<CreateArticleInput> = {}): Promise<CreateArticleInput> {
   const categoryId = set.categoryId ?? (await makeCategory(database.db)).id;
   return {
-    title: "央行续做",
+    title: "公告来了",
     slug: "",
     summary: "",
     bodyHtml: "<p>公告来了。</p>",
@@ -52,11 +52,11 @@ describe("createArticle", () => {
   test("makes a sanitised draft with an address of its own, a revision and an audit row", async () => {
     const input = await form({ bodyHtml: '<p onclick="x()">公告<script>1</script>来了。</p>', tags: ["央行", "央行"], symbols: [await makeSecurity(database.db, "SH600036")] });
     const { article } = await commands.createArticle(as(author), input);
-    expect(article).toMatchObject({ status: "draft", version: 1, bodyHtml: "<p>公告来了。</p>", wordCount: 5, createdBy: author.id, slug: "yang-hang-xu-zuo-20261124" });
+    expect(article).toMatchObject({ status: "draft", version: 1, bodyHtml: "<p>公告来了。</p>", wordCount: 5, createdBy: author.id, slug: "gong-gao-lai-le-20261124" });
     const { revisions: kept, audit } = await trail(article.id);
     expect(kept).toMatchObject([{ version: 1, status: "draft", actorName: "author", fields: { tags: ["央行"], symbols: ["SH600036"] } }]);
     expect(audit).toMatchObject([{ action: "article.created", actor: `user:${author.id}` }]);
-    expect((await commands.createArticle(as(author), input)).article.slug).toBe("yang-hang-xu-zuo-20261124-2");
+    expect((await commands.createArticle(as(author), input)).article.slug).toBe("gong-gao-lai-le-20261124-2");
   });
 
   test.each([

@@ -10,7 +10,7 @@ export const PAGE_SIZE = 20;
 /** The status is written out, not bound: a bound value would hide the partial indexes from a prepared plan. */
 export const isPublic = and(sql`${articles.status} = 'published'`, sql`${articles.publishAt} <= now()`);
 
-/** What a line of a list shows. Never the body. */
+/** What a line of a list shows. Never a story's body; a flash is its paragraph, so that is read where there is no summary. */
 const card = {
   id: articles.id,
   slug: articles.slug,
@@ -18,6 +18,7 @@ const card = {
   level: articles.level,
   title: articles.title,
   summary: articles.summary,
+  flashHtml: sql<string>`case when ${articles.kind} = 'flash' and ${articles.summary} = '' then left(${articles.bodyHtml}, 1200) else '' end`,
   wordCount: articles.wordCount,
   /** Never null while `isPublic`. */
   publishAt: sql<Date>`${articles.publishAt}`.mapWith(articles.publishAt),

@@ -4,7 +4,7 @@ import { suggestSlug } from "@/lib/articles/slug";
 const now = new Date("2026-11-23T20:00:00Z");
 
 test.each([
-  ["央行续做 MLF", "yang-hang-xu-zuo-mlf-20261124"],
+  ["续做 MLF", "xu-zuo-mlf-20261124"],
   ["绿电 2026：涨 3.5%", "lv-dian-2026-zhang-3-5-20261124"],
   ["——", "20261124"],
 ])("%s → %s", (title, slug) => {

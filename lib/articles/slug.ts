@@ -3,7 +3,7 @@ import { beijingDay } from "@/lib/dates";
 
 const MAX_LENGTH = 60;
 
-/** `yang-hang-xu-zuo-mlf-20261124`: the title in pinyin, cut between syllables, and the day in Beijing. */
+/** `xu-zuo-mlf-20261124`: the title in pinyin, cut between syllables, and the day in Beijing. */
 export function suggestSlug(title: string, now: Date): string {
   const words = pinyin(title, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
     .flatMap((part) => part.toLowerCase().normalize("NFKD").match(/[a-z0-9]+/g) ?? []);

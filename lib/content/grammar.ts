@@ -36,7 +36,6 @@ export const escapeText = (text: string) => text.replace(/&/g, "&amp;").replace(
 export const escapeAttribute = (text: string) => escapeText(text).replace(/"/g, "&quot;");
 
 // Browsers drop tabs and line ends from addresses and read "\" as "/", so neither may slip past the checks below.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSAFE = /[\u0000-\u001f\u007f\\]/;
 const LOCAL = /^\/(?!\/)/;
 
@@ -68,7 +67,6 @@ export function cellAttributes(attributes: Record<string, string>): string {
 }
 
 /** No NUL (Postgres refuses it) and no CR (a parser turns it into LF at the next reading). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
 export const clean = (text: string) => text.replace(/\u0000/g, "").replace(/\r\n?/g, "\n");
 
 /** Nothing a reader would see. */

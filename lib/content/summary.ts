@@ -6,5 +6,10 @@ export function shorten(text: string, max = DESCRIPTION_LENGTH): string {
   if (characters.length <= max) return characters.join("");
   const head = characters.slice(0, max);
   const end = Math.max(...["。", "！", "？"].map((mark) => head.lastIndexOf(mark)));
-  return end >= max / 2 ? head.slice(0, end + 1).join("") : `${head.slice(0, max - 1).join("").trimEnd()}…`;
+  return end >= max / 2
+    ? head.slice(0, end + 1).join("")
+    : `${head
+        .slice(0, max - 1)
+        .join("")
+        .trimEnd()}…`;
 }

@@ -5,9 +5,17 @@ import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
 import { actorKey, actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
-import { articles, type IMPORT_OUTCOMES, importFiles, mentions, redirects, revisions, securities } from "@/lib/db/schema";
-import { articlePath } from "@/lib/urls";
+import {
+  articles,
+  type IMPORT_OUTCOMES,
+  importFiles,
+  mentions,
+  redirects,
+  revisions,
+  securities,
+} from "@/lib/db/schema";
 import { spellName } from "@/lib/securities/commands";
+import { articlePath } from "@/lib/urls";
 import type { Group, GroupFile } from "./jekyll/group";
 import type { OutletIds } from "./outlets";
 import { type Planned, planBatch } from "./plan";
@@ -56,7 +64,11 @@ function settle(batch: Batch, ctx: Ctx, plan: Planned, outletIds: OutletIds) {
   (existing ? batch.updated : batch.created).push({ plan, row, hash });
 }
 
-function outcomeOf(file: GroupFile, plan: Planned, isKept: boolean): { outcome: Exclude<Outcome, "unchanged">; reason: string } {
+function outcomeOf(
+  file: GroupFile,
+  plan: Planned,
+  isKept: boolean,
+): { outcome: Exclude<Outcome, "unchanged">; reason: string } {
   if (file.role === "quarantined") return { outcome: "quarantined", reason: file.reason };
   if (isKept) {
     const imported = plan.writtenHashes.size > 0;
@@ -103,15 +115,30 @@ async function writeArticles(tx: Tx, ctx: Ctx, batch: Batch) {
     row.version = before.version + 1;
     const text = before.bodyHtml !== row.bodyHtml || before.title !== row.title || before.summary !== row.summary;
     const revisedAt = text ? ctx.now : before.revisedAt;
-    await tx.update(articles).set({ ...fields, version: row.version, revisedAt }).where(eq(articles.id, id));
+    await tx
+      .update(articles)
+      .set({ ...fields, version: row.version, revisedAt })
+      .where(eq(articles.id, id));
   }
-  const changed = [...batch.created, ...batch.updated.filter(({ plan, row }) => row.version !== plan.existing?.version)];
+  const changed = [
+    ...batch.created,
+    ...batch.updated.filter(({ plan, row }) => row.version !== plan.existing?.version),
+  ];
   if (changed.length === 0) return;
   await tx.insert(revisions).values(
     changed.map(({ plan, row }) => ({
       ...{ articleId: row.id, version: row.version, title: row.title, summary: row.summary, bodyHtml: row.bodyHtml },
-      ...{ status: row.status, actor: actorKey(ctx.actor), actorName: actorName(ctx.actor), reason: "导入", createdAt: ctx.now },
-      fields: revisionFields(row, plan.group.draft!.mentions.map((mention) => mention.symbol)),
+      ...{
+        status: row.status,
+        actor: actorKey(ctx.actor),
+        actorName: actorName(ctx.actor),
+        reason: "导入",
+        createdAt: ctx.now,
+      },
+      fields: revisionFields(
+        row,
+        plan.group.draft!.mentions.map((mention) => mention.symbol),
+      ),
     })),
   );
   for (const { plan, row } of changed) {
@@ -160,7 +187,14 @@ async function writeMentions(tx: Tx, batch: Batch) {
   for (const { plan, row } of batch.updated) {
     const symbols = plan.group.draft!.mentions.map((mention) => mention.symbol);
     await tx.execute(
-      sql`delete from mentions where article_id = ${row.id} and origin = 'markup' and not (symbol in (${symbols.length ? sql.join(symbols.map((s) => sql`${s}`), sql`, `) : sql`''`}))`,
+      sql`delete from mentions where article_id = ${row.id} and origin = 'markup' and not (symbol in (${
+        symbols.length
+          ? sql.join(
+              symbols.map((s) => sql`${s}`),
+              sql`, `,
+            )
+          : sql`''`
+      }))`,
     );
   }
   for (const { symbol } of rows) batch.tags.add(tag.stock(symbol)).add(tag.stockOlder(symbol));

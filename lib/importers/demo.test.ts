@@ -4,9 +4,9 @@ import { shiftDates } from "./demo";
 
 test("dates of names, header and numbers move by whole days, those of the prose stay", () => {
   expect(shiftDates("2026-11-23-NW202611231234567890.md", 2)).toBe("2026-11-25-NW202611251234567890.md");
-  expect(shiftDates("date: 2026-11-23 09:00:00 +0800\n正文 2026-11-23，第20261123号 infoCode=NW202611231234567890", -23)).toBe(
-    "date: 2026-10-31 09:00:00 +0800\n正文 2026-11-23，第20261123号 infoCode=NW202610311234567890",
-  );
+  expect(
+    shiftDates("date: 2026-11-23 09:00:00 +0800\n正文 2026-11-23，第20261123号 infoCode=NW202611231234567890", -23),
+  ).toBe("date: 2026-10-31 09:00:00 +0800\n正文 2026-11-23，第20261123号 infoCode=NW202610311234567890");
   expect(shiftDates("/emnews/2026/11/23/x.html", 1)).toBe("/emnews/2026/11/24/x.html");
 });
 

@@ -20,12 +20,15 @@ function shiftDay(day: string, days: number): string {
 /** Moves dates in names, front matter and the provider's numbers by whole days; dates in the prose stay. */
 export function shiftDates(text: string, days: number): string {
   return text
-    .replace(/(?<!\d)(20\d{2})(\d{2})(\d{2})(\d{10}|\d{6})(?!\d)/g, (_, y, m, d, rest) =>
-      `${shiftDay(`${y}-${m}-${d}`, days).replaceAll("-", "")}${rest}`,
+    .replace(
+      /(?<!\d)(20\d{2})(\d{2})(\d{2})(\d{10}|\d{6})(?!\d)/g,
+      (_, y, m, d, rest) => `${shiftDay(`${y}-${m}-${d}`, days).replaceAll("-", "")}${rest}`,
     )
     .replace(/^(date:[ \t]*["']?)(20\d{2}-\d{2}-\d{2})/gm, (_, head, day) => head + shiftDay(day, days))
     .replace(/^(20\d{2}-\d{2}-\d{2})(?=-)/, (day) => shiftDay(day, days))
-    .replace(/(?<=\/)(20\d{2})\/(\d{2})\/(\d{2})(?=\/)/g, (_, y, m, d) => shiftDay(`${y}-${m}-${d}`, days).replaceAll("-", "/"));
+    .replace(/(?<=\/)(20\d{2})\/(\d{2})\/(\d{2})(?=\/)/g, (_, y, m, d) =>
+      shiftDay(`${y}-${m}-${d}`, days).replaceAll("-", "/"),
+    );
 }
 
 /** Latest `date:` of the archive, in milliseconds. */
@@ -42,7 +45,11 @@ function newestOf(texts: string[]): number {
  * Copies the demo archive with its dates shifted by whole days, so that the newest post is of today or, where that
  * would lie ahead of `now`, of yesterday.
  */
-export async function materialiseDemo(sourceDir: string, targetDir: string, now: Date): Promise<{ files: number; days: number }> {
+export async function materialiseDemo(
+  sourceDir: string,
+  targetDir: string,
+  now: Date,
+): Promise<{ files: number; days: number }> {
   const files: { folder: string; name: string; bytes: Buffer }[] = [];
   for (const folder of FOLDERS) {
     const names = await readdir(join(sourceDir, folder)).catch(() => [] as string[]);

@@ -16,7 +16,9 @@ const PAGE = 200;
 
 /** A post in the old site's format, for articles that were written or changed here. */
 function writePost(row: Row): string {
-  const at = beijingIso(row.publishAt ?? row.createdAt).replace("T", " ").replace("+08:00", " +0800");
+  const at = beijingIso(row.publishAt ?? row.createdAt)
+    .replace("T", " ")
+    .replace("+08:00", " +0800");
   const digest = row.summary ? `> ${row.summary.replaceAll("\n", "\n> ")}\n\n` : "";
   const source = row.sourceName ? `<p>（文章来源：${row.sourceName}）</p>` : "";
   const link = row.originalUrl ? `\n\n<${row.originalUrl}>` : "";
@@ -29,14 +31,20 @@ async function filesOf(db: Db, rows: Row[]): Promise<File[]> {
   const ledger = await db
     .selectDistinctOn([importFiles.path])
     .from(importFiles)
-    .where(inArray(importFiles.articleId, rows.map((row) => row.id)))
+    .where(
+      inArray(
+        importFiles.articleId,
+        rows.map((row) => row.id),
+      ),
+    )
     .orderBy(importFiles.path, desc(importFiles.importedAt), sql`${importFiles.sha256}`);
   return rows.flatMap((row): File[] => {
     const own = ledger.filter((file) => file.articleId === row.id);
     const hash = writtenHash(row);
     if (own.some((file) => file.writtenHash === hash)) return own.map((file) => ({ path: file.path, bytes: file.raw }));
     const day = beijingDay(row.publishAt ?? row.createdAt);
-    const name = own.find((file) => groupKey(file.path) && file.outcome !== "merged")?.path ?? `_posts/${day}-${row.slug}.md`;
+    const name =
+      own.find((file) => groupKey(file.path) && file.outcome !== "merged")?.path ?? `_posts/${day}-${row.slug}.md`;
     return [{ path: name, bytes: writePost(row) }];
   });
 }
@@ -48,14 +56,22 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
   let after = "00000000-0000-0000-0000-000000000000";
   const write = async ({ path, bytes }: File) => {
     const target = resolve(join(root, path));
-    if (relative(root, target).startsWith("..")) throw new OperatorError(`The ledger holds a path outside of the site: ${path}.`);
+    if (relative(root, target).startsWith(".."))
+      throw new OperatorError(`The ledger holds a path outside of the site: ${path}.`);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
     files++;
   };
   for (;;) {
     const rows = await db
-      .select({ article: articles, categoryName: categories.name, categorySlug: categories.slug, written: sql<string | null>`(select min(${categoryAliases.alias}) from ${categoryAliases} where ${categoryAliases.categoryId} = ${categories.id})` })
+      .select({
+        article: articles,
+        categoryName: categories.name,
+        categorySlug: categories.slug,
+        written: sql<
+          string | null
+        >`(select min(${categoryAliases.alias}) from ${categoryAliases} where ${categoryAliases.categoryId} = ${categories.id})`,
+      })
       .from(articles)
       .innerJoin(categories, eq(categories.id, articles.categoryId))
       .where(and(gt(articles.id, after), eq(articles.status, "published")))
@@ -63,7 +79,11 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
       .limit(PAGE);
     if (rows.length === 0) break;
     after = rows.at(-1)!.article.id;
-    for (const file of await filesOf(db, rows.map(({ article, ...rest }) => ({ ...article, ...rest })))) await write(file);
+    for (const file of await filesOf(
+      db,
+      rows.map(({ article, ...rest }) => ({ ...article, ...rest })),
+    ))
+      await write(file);
     onProgress?.(files);
   }
   // What could not be read as a post goes back as it came.

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -19,18 +19,45 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-const post = (title: string, body: string, { date = "2026-11-20 10:00:00 +0800", categories = "haianribao", tags = "海岸日报新闻" } = {}) =>
-  `---\nlayout: post\ntitle: "${title}"\ndate: ${date}\ncategories: ${categories}\ntags: ${tags}\n---\n${body}`;
+const post = (
+  title: string,
+  body: string,
+  { date = "2026-11-20 10:00:00 +0800", categories = "haianribao", tags = "海岸日报新闻" } = {},
+) => `---\nlayout: post\ntitle: "${title}"\ndate: ${date}\ncategories: ${categories}\ntags: ${tags}\n---\n${body}`;
 const emnews = { categories: "emnews", tags: "东财滚动新闻" };
 
 const FILES: Record<string, string> = {
-  "_posts/2026-11-20-NW202611201234567801.md": post("双份稿件", '<p>甲公司今日公告。</p><p class="em_media">（文章来源：海岸日报）</p>\n\n<http://finews.zning.xyz/html_News/NewsShare.html?infoCode=NW202611201234567801>'),
-  "_posts/2026-11-20-202611201234567801.md": post("双份稿件", '> 甲公司公告。（海岸日报）\n\n<p><span id="stock_1.600519"><a class="keytip" data-code="1,600519">甲公司</a></span>今日公告。</p>\n\n<http://finance.eastmoney.com/news/1350,202611201234567801.html>', emnews),
-  "_posts/-202611201234567801.md": post("", "> 甲公司公告。\n\n<p>甲公司今日公告。</p>\n\n<>", { ...emnews, date: " +0800" }),
-  "_posts/2026-11-20-202611201234567802.md": post("【重要】央行操作", "\n今日开展逆回购。\n\n<http://finance.eastmoney.com/news/1350,202611201234567802.html>", emnews),
-  "old_post/2026-11-20-NW202611201234567803.md": post("同音一", '<p>正文一。<a href="https://finance.eastmoney.com/a/202611201234567801.html">前文</a></p>', { categories: "xinghuo", tags: "星火新闻" }),
-  "old_post/2026-11-20-NW202611201234567804.md": post("同音二", "<p>正文二。</p>", { categories: "xinghuo", tags: "兴货新闻" }),
-  "_posts/2026-11-20-NW202611201234567805.md": post("空格栏目", "<p>正文。</p>", { categories: "ershiyi 21APP", tags: "二十一报 21APP新闻" }),
+  "_posts/2026-11-20-NW202611201234567801.md": post(
+    "双份稿件",
+    '<p>甲公司今日公告。</p><p class="em_media">（文章来源：海岸日报）</p>\n\n<http://finews.zning.xyz/html_News/NewsShare.html?infoCode=NW202611201234567801>',
+  ),
+  "_posts/2026-11-20-202611201234567801.md": post(
+    "双份稿件",
+    '> 甲公司公告。（海岸日报）\n\n<p><span id="stock_1.600519"><a class="keytip" data-code="1,600519">甲公司</a></span>今日公告。</p>\n\n<http://finance.eastmoney.com/news/1350,202611201234567801.html>',
+    emnews,
+  ),
+  "_posts/-202611201234567801.md": post("", "> 甲公司公告。\n\n<p>甲公司今日公告。</p>\n\n<>", {
+    ...emnews,
+    date: " +0800",
+  }),
+  "_posts/2026-11-20-202611201234567802.md": post(
+    "【重要】央行操作",
+    "\n今日开展逆回购。\n\n<http://finance.eastmoney.com/news/1350,202611201234567802.html>",
+    emnews,
+  ),
+  "old_post/2026-11-20-NW202611201234567803.md": post(
+    "同音一",
+    '<p>正文一。<a href="https://finance.eastmoney.com/a/202611201234567801.html">前文</a></p>',
+    { categories: "xinghuo", tags: "星火新闻" },
+  ),
+  "old_post/2026-11-20-NW202611201234567804.md": post("同音二", "<p>正文二。</p>", {
+    categories: "xinghuo",
+    tags: "兴货新闻",
+  }),
+  "_posts/2026-11-20-NW202611201234567805.md": post("空格栏目", "<p>正文。</p>", {
+    categories: "ershiyi 21APP",
+    tags: "二十一报 21APP新闻",
+  }),
   "_posts/2026-11-20-broken.md": "没有文件头",
   "about.md": "---\nlayout: page\ntitle: 关于\n---\n说明",
 };
@@ -49,14 +76,26 @@ function site(files: Record<string, string> = FILES): string {
 async function snapshot(db: Db) {
   const rows = async (query: string) => [...(await db.execute(sql.raw(query)))];
   return {
-    articles: await rows("select a.id, a.slug, kind, level, title, summary, body_html, word_count, a.source_name, original_url, publish_at, version, c.slug category from articles a join categories c on c.id = category_id order by a.slug"),
+    articles: await rows(
+      "select a.id, a.slug, kind, level, title, summary, body_html, word_count, a.source_name, original_url, publish_at, version, c.slug category from articles a join categories c on c.id = category_id order by a.slug",
+    ),
     categories: await rows("select slug, name, pinyin, published_count, newest_at from categories order by slug"),
-    aliases: await rows("select alias, c.slug from category_aliases a join categories c on c.id = a.category_id order by 1"),
-    redirects: await rows("select from_path, a.slug, c.slug category from redirects r left join articles a on a.id = r.article_id left join categories c on c.id = r.category_id order by 1"),
-    files: await rows("select path, sha256, outcome, reason, article_id, written_hash <> '' written from import_files order by 1"),
-    mentions: await rows("select a.slug, symbol, relation, m.listed_at from mentions m join articles a on a.id = m.article_id order by 1, 2"),
+    aliases: await rows(
+      "select alias, c.slug from category_aliases a join categories c on c.id = a.category_id order by 1",
+    ),
+    redirects: await rows(
+      "select from_path, a.slug, c.slug category from redirects r left join articles a on a.id = r.article_id left join categories c on c.id = r.category_id order by 1",
+    ),
+    files: await rows(
+      "select path, sha256, outcome, reason, article_id, written_hash <> '' written from import_files order by 1",
+    ),
+    mentions: await rows(
+      "select a.slug, symbol, relation, m.listed_at from mentions m join articles a on a.id = m.article_id order by 1, 2",
+    ),
     securities: await rows("select * from securities order by symbol"),
-    revisions: await rows("select a.slug, r.version, r.title from revisions r join articles a on a.id = r.article_id order by 1, 2"),
+    revisions: await rows(
+      "select a.slug, r.version, r.title from revisions r join articles a on a.id = r.article_id order by 1, 2",
+    ),
     audit: await rows("select action, change->>'slug' slug from audit_log order by 2, 1"),
   };
 }
@@ -67,7 +106,10 @@ describe("a whole site", () => {
 
   test("gives each file its ledger row", async () => {
     const seen: Record<string, string> = {};
-    const result = await runImport(ctx(database.db), { path: folder, onFile: ({ path, outcome }) => (seen[path] = outcome) });
+    const result = await runImport(ctx(database.db), {
+      path: folder,
+      onFile: ({ path, outcome }) => (seen[path] = outcome),
+    });
     expect(result.counts).toEqual({ imported: 5, merged: 2, quarantined: 2, updated: 0, unchanged: 0 });
     expect(seen["_posts/-202611201234567801.md"]).toBe("merged");
     expect(seen["_posts/2026-11-20-broken.md"]).toBe("quarantined");
@@ -83,7 +125,10 @@ describe("a whole site", () => {
       sourceName: "海岸日报",
       originalUrl: "http://finance.eastmoney.com/news/1350,202611201234567801.html",
     });
-    const paths = await database.db.select({ path: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, story!.id));
+    const paths = await database.db
+      .select({ path: redirects.fromPath })
+      .from(redirects)
+      .where(eq(redirects.articleId, story!.id));
     expect(paths.map((row) => row.path)).toEqual(
       expect.arrayContaining([
         "/haianribao/2026/11/20/NW202611201234567801.html",
@@ -100,7 +145,10 @@ describe("a whole site", () => {
   });
 
   test("outlets of one pinyin are kept apart, blanks made safe", async () => {
-    const rows = await database.db.select({ slug: categories.slug, name: categories.name }).from(categories).orderBy(categories.slug);
+    const rows = await database.db
+      .select({ slug: categories.slug, name: categories.name })
+      .from(categories)
+      .orderBy(categories.slug);
     expect(rows).toEqual([
       { slug: "emnews", name: "东财滚动" },
       { slug: "ershiyi-21app", name: "二十一报 21APP" },
@@ -143,14 +191,20 @@ describe("a whole site", () => {
   test("a changed file updates its article; an editor's change is kept", async () => {
     const path = "_posts/2026-11-20-NW202611201234567805.md";
     const changed = { ...FILES, [path]: FILES[path]!.replace("正文。", "新的正文。") };
-    expect((await runImport(ctx(database.db), { path: site(changed) })).counts).toMatchObject({ updated: 1, unchanged: 8 });
+    expect((await runImport(ctx(database.db), { path: site(changed) })).counts).toMatchObject({
+      updated: 1,
+      unchanged: 8,
+    });
     const where = eq(articles.slug, "NW202611201234567805");
     const [updated] = await database.db.select().from(articles).where(where);
     expect(updated).toMatchObject({ bodyHtml: "<p>新的正文。</p>", version: 2 });
 
     await database.db.update(articles).set({ title: "编辑的标题", version: 3 }).where(where);
     const again = { ...FILES, [path]: FILES[path]!.replace("正文。", "更新的正文。") };
-    expect((await runImport(ctx(database.db), { path: site(again) })).counts).toMatchObject({ quarantined: 1, unchanged: 8 });
+    expect((await runImport(ctx(database.db), { path: site(again) })).counts).toMatchObject({
+      quarantined: 1,
+      unchanged: 8,
+    });
     const [kept] = await database.db.select().from(articles).where(where);
     expect(kept).toMatchObject({ title: "编辑的标题", bodyHtml: "<p>新的正文。</p>" });
   });
@@ -247,7 +301,10 @@ test("one of two twins arriving later ends as the same story", async () => {
   await runImport(ctx(db), { path: site(without) });
   const result = await runImport(ctx(db), { path: folder });
   expect(result.counts).toMatchObject({ imported: 1, unchanged: 8 });
-  const rows = await db.select({ slug: articles.slug, summary: articles.summary }).from(articles).where(eq(articles.title, "双份稿件"));
+  const rows = await db
+    .select({ slug: articles.slug, summary: articles.summary })
+    .from(articles)
+    .where(eq(articles.title, "双份稿件"));
   expect(rows).toEqual([{ slug: "NW202611201234567801", summary: "甲公司公告。（海岸日报）" }]);
   await drop();
 });

@@ -2,9 +2,9 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import { pinyin } from "pinyin-pro";
 import { v7 as uuidv7 } from "uuid";
+import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
-import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
 import { categories, categoryAliases, redirects } from "@/lib/db/schema";
 import { oldCategoryPaths } from "./jekyll/old-address";
@@ -17,14 +17,19 @@ export type OutletIds = (written: WrittenOutlet) => string;
 type Outlet = { name: string; written: Set<string> };
 
 const spell = (name: string) =>
-  pinyin(name, { toneType: "none", type: "array" }).join("").toLowerCase().replace(/[^a-z0-9]/g, "") || "#";
+  pinyin(name, { toneType: "none", type: "array" })
+    .join("")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "") || "#";
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One entry per outlet. The tag is its true name; the pinyin is only how it was spelled in addresses. */
 function collect(all: WrittenOutlet[]): Map<string, Outlet> {
   const outlets = new Map<string, Outlet>();
-  const named = all.filter(({ outlet }) => outlet !== "").sort((a, b) => byText(a.outlet, b.outlet) || byText(a.categories, b.categories));
+  const named = all
+    .filter(({ outlet }) => outlet !== "")
+    .sort((a, b) => byText(a.outlet, b.outlet) || byText(a.categories, b.categories));
   const firstOf = new Map<string, string>();
   for (const { categories: written, outlet } of named) {
     const key = outletKey(outlet);
@@ -70,20 +75,34 @@ export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<Out
       await recordAudit(
         tx,
         ctx,
-        ...created.map(({ id, slug, name }) => ({ action: "category.created", subjectType: "category", subjectId: id, change: { slug, name } })),
+        ...created.map(({ id, slug, name }) => ({
+          action: "category.created",
+          subjectType: "category",
+          subjectId: id,
+          change: { slug, name },
+        })),
       );
     }
     const aliases = sorted.flatMap(({ key, written }) =>
       written.filter(Boolean).map((alias) => ({ alias, categoryId: ids.get(key)!, createdAt: ctx.now })),
     );
-    const have = new Set((await tx.select({ alias: categoryAliases.alias }).from(categoryAliases)).map((row) => row.alias));
-    const fresh = aliases.filter(({ alias }, index) => !have.has(alias) && aliases.findIndex((a) => a.alias === alias) === index);
+    const have = new Set(
+      (await tx.select({ alias: categoryAliases.alias }).from(categoryAliases)).map((row) => row.alias),
+    );
+    const fresh = aliases.filter(
+      ({ alias }, index) => !have.has(alias) && aliases.findIndex((a) => a.alias === alias) === index,
+    );
     if (fresh.length > 0) {
       await tx.insert(categoryAliases).values(fresh).onConflictDoNothing();
-      const paths = fresh.flatMap(({ alias, categoryId }) => oldCategoryPaths(alias).map((fromPath) => ({ fromPath, categoryId })));
+      const paths = fresh.flatMap(({ alias, categoryId }) =>
+        oldCategoryPaths(alias).map((fromPath) => ({ fromPath, categoryId })),
+      );
       const slugPaths = new Set([...slugs].map((slug) => `/category/${slug}`));
       const moved = paths.filter(({ fromPath }) => !slugPaths.has(fromPath));
-      await tx.insert(redirects).values(moved.map((row) => ({ ...row, createdAt: ctx.now }))).onConflictDoNothing();
+      await tx
+        .insert(redirects)
+        .values(moved.map((row) => ({ ...row, createdAt: ctx.now })))
+        .onConflictDoNothing();
       await announce(tx, "import", [tag.categories, tag.home, ...moved.map(({ fromPath }) => tag.path(fromPath))]);
     }
     const nameless = [...new Set(all.filter(({ outlet }) => outlet === "").map((one) => one.categories))];

@@ -45,10 +45,15 @@ export async function planBatch(tx: Tx, groups: Group[]): Promise<Planned[]> {
   const open = plans.filter((plan) => plan.fresh.length > 0);
   if (open.length === 0) return plans;
 
-  const idOfSlug = await findBySlug(tx, open.flatMap((plan) => slugsOf(plan.group)));
+  const idOfSlug = await findBySlug(
+    tx,
+    open.flatMap((plan) => slugsOf(plan.group)),
+  );
   const idOf = ({ group }: Planned) =>
     group.files.map((file) => articleOfPath.get(file.path)).find(Boolean) ??
-    slugsOf(group).map((slug) => idOfSlug.get(slug)).find(Boolean);
+    slugsOf(group)
+      .map((slug) => idOfSlug.get(slug))
+      .find(Boolean);
   const ids = [...new Set(open.map(idOf).filter((id) => id !== undefined))];
   if (ids.length > 0) await addExisting(tx, open, idOf, ids, paths);
   return plans;
@@ -56,7 +61,10 @@ export async function planBatch(tx: Tx, groups: Group[]): Promise<Planned[]> {
 
 async function findBySlug(tx: Tx, slugs: string[]): Promise<Map<string, string>> {
   if (slugs.length === 0) return new Map();
-  const rows = await tx.select({ id: articles.id, slug: articles.slug }).from(articles).where(inArray(articles.slug, slugs));
+  const rows = await tx
+    .select({ id: articles.id, slug: articles.slug })
+    .from(articles)
+    .where(inArray(articles.slug, slugs));
   const moved = await tx
     .select({ id: redirects.articleId, path: redirects.fromPath })
     .from(redirects)
@@ -67,7 +75,13 @@ async function findBySlug(tx: Tx, slugs: string[]): Promise<Map<string, string>>
 }
 
 /** Loads the articles that exist, and maps each group again together with its files of earlier runs. */
-async function addExisting(tx: Tx, open: Planned[], idOf: (plan: Planned) => string | undefined, ids: string[], paths: string[]) {
+async function addExisting(
+  tx: Tx,
+  open: Planned[],
+  idOf: (plan: Planned) => string | undefined,
+  ids: string[],
+  paths: string[],
+) {
   const rows = await tx.select().from(articles).where(inArray(articles.id, ids)).orderBy(articles.id).for("update");
   const byId = new Map(rows.map((row) => [row.id, row]));
   const hashes = await tx
@@ -77,7 +91,13 @@ async function addExisting(tx: Tx, open: Planned[], idOf: (plan: Planned) => str
   const earlier = await tx
     .selectDistinctOn([importFiles.path])
     .from(importFiles)
-    .where(and(inArray(importFiles.articleId, ids), ne(importFiles.outcome, "quarantined"), notInArray(importFiles.path, paths)))
+    .where(
+      and(
+        inArray(importFiles.articleId, ids),
+        ne(importFiles.outcome, "quarantined"),
+        notInArray(importFiles.path, paths),
+      ),
+    )
     .orderBy(importFiles.path, desc(importFiles.importedAt), sql`${importFiles.sha256}`);
   for (const plan of open) {
     const id = idOf(plan);

@@ -20,7 +20,12 @@ export async function linkStories(tx: Tx, plans: Planned[], slugOf: SlugOf) {
   const stored = await tx
     .select({ slug: articles.slug })
     .from(articles)
-    .where(inArray(articles.slug, ids.flatMap((id) => [id, `NW${id}`])));
+    .where(
+      inArray(
+        articles.slug,
+        ids.flatMap((id) => [id, `NW${id}`]),
+      ),
+    );
   const slugs = new Map(stored.map(({ slug }) => [slug.replace(/^NW/, ""), slug]));
   for (const draft of linked) {
     draft.bodyHtml = draft.bodyHtml.replace(STORY_LINK, (link, id: string) => {

@@ -20,9 +20,12 @@ type Article = Pick<
 
 /** Fingerprint of what an import writes and an editor can change. */
 export function writtenHash(article: Article): string {
-  const { slug, kind, level, title, summary, bodyHtml, status, categoryId, sourceName, originalUrl, editorName } = article;
+  const { slug, kind, level, title, summary, bodyHtml, status, categoryId, sourceName, originalUrl, editorName } =
+    article;
   const fields = [slug, kind, level, title, summary, bodyHtml, status, categoryId, sourceName, originalUrl, editorName];
-  return createHash("sha256").update(JSON.stringify([...fields, article.publishAt?.getTime() ?? null])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([...fields, article.publishAt?.getTime() ?? null]))
+    .digest("hex");
 }
 
 /** The row that a draft becomes. */
@@ -43,5 +46,11 @@ export type ArticleRow = ReturnType<typeof toArticle>;
 /** The other fields of a revision. */
 export const revisionFields = (row: ArticleRow, symbols: string[]) => ({
   ...{ slug: row.slug, kind: row.kind, level: row.level, categoryId: row.categoryId, sourceName: row.sourceName },
-  ...{ originalUrl: row.originalUrl, editorName: row.editorName, publishAt: row.publishAt.toISOString(), tags: [], symbols },
+  ...{
+    originalUrl: row.originalUrl,
+    editorName: row.editorName,
+    publishAt: row.publishAt.toISOString(),
+    tags: [],
+    symbols,
+  },
 });

@@ -20,7 +20,9 @@ function fields(line: string): string[] {
 
 /** Pinyin of a security's name, and its initials, as readers type them: `guizhoumaotai`, `gzmt`. */
 export function spellName(name: string): { pinyin: string; initials: string } {
-  const syllables = pinyin(name, { toneType: "none", type: "array" }).map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ""));
+  const syllables = pinyin(name, { toneType: "none", type: "array" }).map((part) =>
+    part.toLowerCase().replace(/[^a-z0-9]/g, ""),
+  );
   return { pinyin: syllables.join(""), initials: syllables.map((part) => part.slice(0, 1)).join("") };
 }
 
@@ -28,7 +30,15 @@ export function readSecurities(csv: string): Row[] {
   const [, ...lines] = csv.trim().split(/\r?\n/);
   return lines.map((line) => {
     const [symbol, name, fullName, englishName, industry, listedOn] = fields(line);
-    return { symbol: symbol!, name: name!, fullName, englishName, industry, listedOn: listedOn || null, ...spellName(name!) };
+    return {
+      symbol: symbol!,
+      name: name!,
+      fullName,
+      englishName,
+      industry,
+      listedOn: listedOn || null,
+      ...spellName(name!),
+    };
   });
 }
 

@@ -11,7 +11,8 @@ export type BodyParts = {
 
 const FOOTER = /\s*\[返回[^\]\n]*\]\(([^)\n]*(?:\([^)\n]*\)[^)\n]*)*)\)(?:｜|\s)*\[返回首页\]\(([^)\n]*)\)\s*$/;
 const SOURCE_LINK = /(?:^|\n)[ \t]*<((?:https?:)?(?:\/\/[^>\s]*)?)>\s*$/;
-const HTML = /<(?:p|center|div|img|table|span|a|br|strong|!--|section|figure|ul|ol|h[1-6]|blockquote|iframe|video|style|script)\b|<!--/i;
+const HTML =
+  /<(?:p|center|div|img|table|span|a|br|strong|!--|section|figure|ul|ol|h[1-6]|blockquote|iframe|video|style|script)\b|<!--/i;
 
 function footerForm(outletUrl: string, homeUrl: string, joined: boolean): number {
   if (homeUrl.startsWith("..")) return 1;
@@ -54,4 +55,10 @@ const TAG_IN_TEXT = /<(?!\/?(?:p|br|strong|em|b|i|a|span|sub|sup)\b)/gi;
 
 /** Plain paragraphs as HTML. Entities stand as they are, to be decoded once by the parser; `1<2` is not a tag. */
 export const textToHtml = (text: string, separator = "</p><p>"): string =>
-  text === "" ? "" : `<p>${text.replace(TAG_IN_TEXT, "&lt;").trim().split(/\s*\n\s*/).join(separator)}</p>`;
+  text === ""
+    ? ""
+    : `<p>${text
+        .replace(TAG_IN_TEXT, "&lt;")
+        .trim()
+        .split(/\s*\n\s*/)
+        .join(separator)}</p>`;

@@ -24,8 +24,11 @@ const MERGED = new Set([
 ]);
 
 const squeeze = (text: string) => text.replace(/\s+/g, "");
-const unescape = (text: string) =>
-  text.replace(/&(lt|gt|nbsp|quot|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", nbsp: " ", quot: '"', amp: "&" })[name]!);
+const decodeEntities = (text: string) =>
+  text.replace(
+    /&(lt|gt|nbsp|quot|amp);/g,
+    (_, name: string) => ({ lt: "<", gt: ">", nbsp: " ", quot: '"', amp: "&" })[name]!,
+  );
 
 /** What a reader of the file should see, found with plain string work: no parser and nothing of the importer's. */
 function expectedText(raw: string): string {
@@ -33,12 +36,20 @@ function expectedText(raw: string): string {
   body = body.replace(/^\[返回.*$/gm, "").replace(/^<(?:https?:\/\/[^>]*)?>\s*$/gm, "");
   if (body.includes("<p")) body = body.replace(/^> .*$/m, "");
   body = body.replace(/<p style="display:none[^>]*>.*?<\/p>/g, "").replace(/<!--.*?-->/g, "");
-  const text = squeeze(unescape(body.replace(/<[^>]*>/g, "")));
+  const text = squeeze(decodeEntities(body.replace(/<[^>]*>/g, "")));
   return text.replace(/（文章来源：[^）]*）$/, "");
 }
 
 const shownText = (html: string) =>
-  squeeze(unescape(html.replace(/<p><a [^>]*>([^<]*)<\/a><\/p>/g, (all, label: string) => (label.startsWith(PICTURE_LINK_TEXT) ? "" : all)).replace(/<[^>]*>/g, "")));
+  squeeze(
+    decodeEntities(
+      html
+        .replace(/<p><a [^>]*>([^<]*)<\/a><\/p>/g, (all, label: string) =>
+          label.startsWith(PICTURE_LINK_TEXT) ? "" : all,
+        )
+        .replace(/<[^>]*>/g, ""),
+    ),
+  );
 
 describe.skipIf(!present)("the old site's posts", () => {
   const database = testDb();
@@ -46,7 +57,11 @@ describe.skipIf(!present)("the old site's posts", () => {
 
   beforeAll(async () => {
     if (!present) return;
-    const ctx = { db: database.db, actor: { kind: "system", job: "import" } as const, now: new Date("2026-11-24T04:00:00Z") };
+    const ctx = {
+      db: database.db,
+      actor: { kind: "system", job: "import" } as const,
+      now: new Date("2026-11-24T04:00:00Z"),
+    };
     await runImport(ctx, { path: POSTS, onFile: (file) => seen.set(file.path, file) });
   });
 
@@ -82,7 +97,10 @@ describe.skipIf(!present)("the old site's posts", () => {
 
   test("39 securities are mentioned in the story on consumer electronics", async () => {
     const [story] = await database.db.select().from(articles).where(eq(articles.slug, "NW202205312398034850"));
-    const symbols = await database.db.select({ symbol: mentions.symbol }).from(mentions).where(eq(mentions.articleId, story!.id));
+    const symbols = await database.db
+      .select({ symbol: mentions.symbol })
+      .from(mentions)
+      .where(eq(mentions.articleId, story!.id));
     expect(new Set(symbols.map((row) => row.symbol)).size).toBe(39);
     // A sector link inside 中航证券 and 国盛证券 is no mention; the index is linked as a glossary word.
     expect(symbols.map((row) => row.symbol)).not.toContain("BK0473");

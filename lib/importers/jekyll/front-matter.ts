@@ -28,4 +28,8 @@ export function splitFrontMatter(text: string): SplitPost {
 }
 
 /** Quotes or a one-element list around a plain value. */
-const unquote = (value: string) => value.replace(/^\[(.*)\]$/, "$1").trim().replace(/^(["'])(.*)\1$/, "$2");
+const unquote = (value: string) =>
+  value
+    .replace(/^\[(.*)\]$/, "$1")
+    .trim()
+    .replace(/^(["'])(.*)\1$/, "$2");

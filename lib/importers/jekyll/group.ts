@@ -79,7 +79,10 @@ function levelOf(title: string, isFlash: boolean): { level: 1 | 2 | 3; title: st
 export function articleId(key: string, publishAt: number): string {
   const hash = createHash("sha256").update(key).digest("hex");
   const order = /^\d{18}$/.test(key) ? Number(key.slice(8)) : 0;
-  const high = Math.floor(order / 2 ** 24).toString(16).padStart(3, "0").slice(-3);
+  const high = Math.floor(order / 2 ** 24)
+    .toString(16)
+    .padStart(3, "0")
+    .slice(-3);
   const low = (order % 2 ** 24).toString(16).padStart(6, "0");
   const time = Math.max(0, publishAt).toString(16).padStart(12, "0").slice(-12);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${high}-8${low.slice(0, 3)}-${low.slice(3)}${hash.slice(0, 9)}`;
@@ -115,7 +118,10 @@ function toDraft(key: string, members: Member[]): ArticleDraft {
     publishAt: new Date(main.publishAt),
     mentions: mergeMentions(posts.flatMap((post) => post.mentions)),
     oldPaths: [
-      ...new Set([...oldPaths, ...otherSlugs.filter((other) => heldSlugs.has(other)).map((other) => articlePath(other))]),
+      ...new Set([
+        ...oldPaths,
+        ...otherSlugs.filter((other) => heldSlugs.has(other)).map((other) => articlePath(other)),
+      ]),
     ],
   };
 }

@@ -1,6 +1,5 @@
-import { attribute, type Element } from "@/lib/content/tree";
-import { parseHtml } from "@/lib/content/tree";
 import { escapeAttribute, escapeText } from "@/lib/content/grammar";
+import { attribute, type Element, parseHtml } from "@/lib/content/tree";
 
 /** Text of the link that stands for a foreign picture. */
 export const PICTURE_LINK_TEXT = "查看原图";

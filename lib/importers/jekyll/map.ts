@@ -1,7 +1,7 @@
 import { treeToHtml } from "@/lib/content/flow";
-import { parseHtml } from "@/lib/content/tree";
-import { visibleText } from "@/lib/content/text";
 import { shorten } from "@/lib/content/summary";
+import { visibleText } from "@/lib/content/text";
+import { parseHtml } from "@/lib/content/tree";
 import { parseBeijing } from "@/lib/dates";
 import { outletInTail, takeAttribution } from "./attribution";
 import { type BodyParts, splitBody, textToHtml } from "./body";
@@ -53,7 +53,8 @@ function originalUrl(link: string, id: string): string {
   return link.startsWith("//") ? `https:${link}` : link || (id ? `https://finance.eastmoney.com/a/${id}.html` : "");
 }
 
-const firstSentence = (text: string) => shorten(/^[^\n]*?[。！？]/.exec(text)?.[0].slice(0, -1) ?? text.split("\n")[0]!, 60);
+const firstSentence = (text: string) =>
+  shorten(/^[^\n]*?[。！？]/.exec(text)?.[0].slice(0, -1) ?? text.split("\n")[0]!, 60);
 
 function readBody(parts: BodyParts, title: string, isProvider: boolean) {
   // One revision of the old program wrote the title and the digest in the place of the body.

@@ -2,7 +2,10 @@ import { beijingDay } from "@/lib/dates";
 
 /** Address that Jekyll gave a post: categories are split at blanks and put in lower case, the slug keeps its case. */
 export function oldPostPath(categories: string, publishAt: Date, slug: string): string {
-  const folders = categories.split(/\s+/).filter(Boolean).map((part) => `/${part.toLowerCase()}`);
+  const folders = categories
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => `/${part.toLowerCase()}`);
   return `${folders.join("")}/${beijingDay(publishAt).replaceAll("-", "/")}/${slug}.html`;
 }
 

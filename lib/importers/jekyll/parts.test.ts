@@ -60,16 +60,26 @@ describe("body", () => {
     ["first host", "\n\n[返回东财滚动新闻](//finews.zning.me/emnews/)\n[返回首页](//finews.zning.me/)", 2],
     ["second host", "\n\n[返回东财滚动新闻](//finews.withounder.com/emnews/)\n[返回首页](//finews.withounder.com/)", 3],
     ["joined", "\n\n[返回东财滚动新闻](//finews.withounder.com/emnews/)｜[返回首页](//finews.withounder.com/)", 4],
-    ["category", "\n\n[返回甲新闻](//finews.withounder.com/category/a(b).html)｜[返回首页](//finews.withounder.com/)", 5],
+    [
+      "category",
+      "\n\n[返回甲新闻](//finews.withounder.com/category/a(b).html)｜[返回首页](//finews.withounder.com/)",
+      5,
+    ],
   ])("footer: %s", (_name, footer, form) => {
     const parts = splitBody(`\n一句快讯。\n\n${link}${footer}`);
     expect(parts).toMatchObject({ text: "一句快讯。", html: "", footerForm: form, sourceLink: link.slice(1, -1) });
   });
   test("digest, HTML and an empty link", () => {
-    expect(splitBody("> 摘要。\n\n<p>正文。</p>\n\n<>")).toMatchObject({ digest: "摘要。", html: "<p>正文。</p>", sourceLink: "" });
+    expect(splitBody("> 摘要。\n\n<p>正文。</p>\n\n<>")).toMatchObject({
+      digest: "摘要。",
+      html: "<p>正文。</p>",
+      sourceLink: "",
+    });
   });
   test("figures in plain text are not Markdown, a smaller-than sign is no tag", () => {
-    expect(sanitizeArticleHtml(textToHtml("*ST甲 2*3_4~5 PE<x &lt;乙&gt;"))).toBe("<p>*ST甲 2*3_4~5 PE&lt;x &lt;乙&gt;</p>");
+    expect(sanitizeArticleHtml(textToHtml("*ST甲 2*3_4~5 PE<x &lt;乙&gt;"))).toBe(
+      "<p>*ST甲 2*3_4~5 PE&lt;x &lt;乙&gt;</p>",
+    );
   });
 });
 
@@ -163,7 +173,9 @@ describe("mapping", () => {
     expect(mapPost(path, text)).toMatchObject({ ok: false, reason: expect.stringMatching(/./) });
   });
   test("bytes that are no UTF-8 are put aside", () => {
-    const group = mapGroup("~x", [{ path: "_posts/2026-11-20-x.md", sha256: "", raw: Buffer.from([0xff, 0xfe, 0x2d]) }]);
+    const group = mapGroup("~x", [
+      { path: "_posts/2026-11-20-x.md", sha256: "", raw: Buffer.from([0xff, 0xfe, 0x2d]) },
+    ]);
     expect(group).toMatchObject({ draft: null, files: [{ role: "quarantined", reason: "不是 UTF-8 文本" }] });
   });
   test("the order of files does not matter", () => {
@@ -178,7 +190,11 @@ describe("mapping", () => {
 
 test("ids are valid version 7 and ordered by time, then by the provider's number", () => {
   const at = Date.UTC(2026, 10, 20);
-  const ids = [articleId("202611201234567890", at), articleId("202611201234567891", at), articleId("202611200000000001", at + 1000)];
+  const ids = [
+    articleId("202611201234567890", at),
+    articleId("202611201234567891", at),
+    articleId("202611200000000001", at + 1000),
+  ];
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
   expect([...ids].sort()).toEqual(ids);
 });

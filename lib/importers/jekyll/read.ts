@@ -1,6 +1,5 @@
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, open, readdir, rm, stat } from "node:fs/promises";
-import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -57,7 +56,9 @@ function target(folder: string, name: string, size: number): string | null {
 
 async function unpackZip(archive: string, folder: string) {
   const zip = await new Promise<yauzl.ZipFile>((resolve, reject) => {
-    yauzl.open(archive, { lazyEntries: true, autoClose: true }, (error, file) => (error ? reject(error) : resolve(file)));
+    yauzl.open(archive, { lazyEntries: true, autoClose: true }, (error, file) =>
+      error ? reject(error) : resolve(file),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     zip.on("error", reject).on("end", resolve);
@@ -99,9 +100,13 @@ export async function openSource(path: string): Promise<Source> {
   if (info.isDirectory()) return { files: await listFolder(path), close: nothing };
   const unpack = /\.zip$/i.test(path) ? unpackZip : /\.(?:tar\.gz|tgz)$/i.test(path) ? unpackTar : null;
   if (!unpack) {
-    if (!POST.test(path)) throw new OperatorError(`Cannot import ${path}: expected .md, .html, .zip, .tar.gz or a folder.`);
+    if (!POST.test(path))
+      throw new OperatorError(`Cannot import ${path}: expected .md, .html, .zip, .tar.gz or a folder.`);
     const inPosts = sitePath(path);
-    return { files: [{ path: inPosts === path.split(sep).join("/") ? basename(path) : inPosts, absolute: path }], close: nothing };
+    return {
+      files: [{ path: inPosts === path.split(sep).join("/") ? basename(path) : inPosts, absolute: path }],
+      close: nothing,
+    };
   }
   const folder = await mkdtemp(join(tmpdir(), "finews-import-"));
   const close = () => rm(folder, { recursive: true, force: true });

@@ -15,7 +15,10 @@ const AHEAD = 3;
 function revive(batch: ParsedBatch): ParsedBatch {
   const revived = (group: Group) => ({
     ...group,
-    files: group.files.map((file) => ({ ...file, raw: Buffer.from(file.raw.buffer, file.raw.byteOffset, file.raw.byteLength) })),
+    files: group.files.map((file) => ({
+      ...file,
+      raw: Buffer.from(file.raw.buffer, file.raw.byteOffset, file.raw.byteLength),
+    })),
   });
   return { ...batch, groups: batch.groups.map(revived) };
 }

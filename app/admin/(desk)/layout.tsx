@@ -1,0 +1,7 @@
+import { Shell } from "@/components/admin/shell/shell";
+import { loadShell } from "@/lib/users/loaders";
+import "../styles/list.css";
+
+export default async function DeskLayout({ children }: { children: React.ReactNode }) {
+  return <Shell person={await loadShell()}>{children}</Shell>;
+}

@@ -1,0 +1,6 @@
+import "../styles/editor.css";
+
+/** Writing has the whole screen. */
+export default function WriteLayout({ children }: { children: React.ReactNode }) {
+  return <div className="desk desk-write">{children}</div>;
+}

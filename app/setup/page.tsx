@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { SetUpForm } from "@/components/admin/door/set-up-form";
+import { loadSetup } from "@/lib/users/loaders";
+import "../admin/styles/base.css";
+import "../admin/styles/door.css";
+
+/** The token stands in the address: it must not leave by way of a referrer. */
+export const metadata: Metadata = { title: "首次设置", robots: { index: false, follow: false }, referrer: "no-referrer" };
+
+export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
+  const { token } = await searchParams;
+  const good = typeof token === "string" && (await loadSetup(token));
+  return (
+    <div className="door">
+      <main id="main">
+        <p className="door-name">
+          <b>金融消息</b>
+          <span>编辑部</span>
+        </p>
+        {good ? (
+          <>
+            <h1>建立管理员账户</h1>
+            <SetUpForm token={token} />
+          </>
+        ) : (
+          <>
+            <h1>链接不能用了</h1>
+            <p className="alert">这个设置链接无效、已用过或已过期。还没有账户时，重新启动程序会印出新的链接。</p>
+            <p className="hint">
+              已有账户？<a href="/sign-in">去登录</a>
+            </p>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

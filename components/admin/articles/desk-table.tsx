@@ -1,0 +1,114 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Status, type StatusName } from "@/components/admin/articles/status";
+import { beijing, beijingDay, beijingIso, clock, shortDay } from "@/lib/dates";
+
+type Item = {
+  id: string;
+  title: string;
+  kind: "story" | "flash";
+  status: StatusName;
+  publishAt: string | null;
+  updatedAt: string;
+  categoryName: string;
+  authorName: string | null;
+};
+
+/** `今天 14:20`, `11月23日 14:20`, `2025-03-02`. */
+function shortTime(at: string, now: string): string {
+  if (beijingDay(at) === beijingDay(now)) return `今天 ${clock(at)}`;
+  return beijing(at).year === beijing(now).year ? `${shortDay(at)} ${clock(at)}` : beijingDay(at);
+}
+
+function Row({ item, now }: { item: Item; now: string }) {
+  const updated = <time dateTime={beijingIso(item.updatedAt)}>{shortTime(item.updatedAt, now)}</time>;
+  const status = (
+    <>
+      <Status status={item.status} />
+      {item.status === "scheduled" && item.publishAt && <small> {shortTime(item.publishAt, now)}</small>}
+    </>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/admin/articles/${item.id}`}>{item.title}</a>
+        {item.kind === "flash" && <small>　快讯</small>}
+        <span className="sub">
+          {status}
+          <span>{item.categoryName}</span>
+          <span>{updated}</span>
+        </span>
+      </th>
+      <td className="w2">{status}</td>
+      <td className="w3">{item.categoryName}</td>
+      <td className="w4">{item.authorName ?? "来源导入"}</td>
+      <td className="w3">{updated}</td>
+    </tr>
+  );
+}
+
+export function DeskTable({
+  items,
+  newer,
+  older,
+  now,
+}: {
+  items: Item[];
+  newer: string | null;
+  older: string | null;
+  now: string;
+}) {
+  if (items.length === 0) {
+    return (
+      <p className="none">
+        没有符合这些条件的文章。<a href="/admin/articles">看全部</a>，或<a href="/admin/articles/new">写一篇</a>。
+      </p>
+    );
+  }
+  return (
+    <>
+      <table className="grid">
+        <caption className="sr">文章，按更新时间从新到旧</caption>
+        <thead>
+          <tr>
+            <th scope="col">标题</th>
+            <th scope="col" className="w2">
+              状态
+            </th>
+            <th scope="col" className="w3">
+              媒体
+            </th>
+            <th scope="col" className="w4">
+              作者
+            </th>
+            <th scope="col" className="w3" aria-sort="descending">
+              更新
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={item.id} item={item} now={now} />
+          ))}
+        </tbody>
+      </table>
+      <nav className="pages" aria-label="翻页">
+        {newer ? (
+          <a href={newer}>
+            <ChevronLeft className="icon" aria-hidden />
+            较新
+          </a>
+        ) : (
+          <span>已是最新</span>
+        )}
+        {older ? (
+          <a href={older}>
+            较早
+            <ChevronRight className="icon" aria-hidden />
+          </a>
+        ) : (
+          <span>没有更早的了</span>
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { FileText, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { SignOutButton } from "@/components/admin/shell/sign-out-button";
+
+const ROLE_NAMES = { admin: "管理员", editor: "编辑", author: "作者" };
+
+/** A person keeps one of six hues, chosen by id. */
+const hueOf = (id: string) => (Number.parseInt(id.slice(-4), 16) % 6) + 1;
+
+export function Shell({
+  person,
+  children,
+}: {
+  person: { id: string; name: string; role: keyof typeof ROLE_NAMES };
+  children: ReactNode;
+}) {
+  return (
+    <div className="desk">
+      <a className="skip" href="#main">
+        跳到内容
+      </a>
+      <div className="frame">
+        <header className="side">
+          <p className="brand">
+            <a href="/">
+              <b>金融消息</b>
+              <span>编辑部</span>
+            </a>
+          </p>
+          <a className="btn btn-main compose" href="/admin/articles/new">
+            <Plus className="icon" aria-hidden />
+            写稿
+          </a>
+          <nav aria-label="编辑部">
+            <h2>内容</h2>
+            <ul>
+              <li>
+                <a href="/admin/articles" aria-current="page">
+                  <FileText className="icon" aria-hidden />
+                  <span>文章</span>
+                </a>
+              </li>
+            </ul>
+          </nav>
+          <div className="me">
+            <span className={`av av-${hueOf(person.id)}`} aria-hidden>
+              {[...person.name][0]}
+            </span>
+            <span>
+              <b>{person.name}</b>
+              <br />
+              {ROLE_NAMES[person.role]}
+            </span>
+            <SignOutButton />
+          </div>
+        </header>
+        <main id="main">{children}</main>
+        <nav className="tabbar" aria-label="快捷">
+          <a href="/admin/articles" aria-current="page">
+            <FileText className="icon" aria-hidden />
+            文章
+          </a>
+          <a className="plus" href="/admin/articles/new">
+            <Plus className="icon" aria-hidden />
+            写稿
+          </a>
+          <SignOutButton icon />
+        </nav>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { parse } from "parse5";
+import { describe, expect, it } from "vitest";
+import { finishPage, makeBody, splitTags, withoutFramework } from "./page-entry";
+
+type Node = { nodeName: string; value?: string; childNodes?: Node[] };
+/** What a reader sees: the text outside of scripts, as a browser's parser finds it. */
+const textOf = (html: string) => {
+  const collect = (node: Node): string => {
+    if (node.nodeName === "#text") return node.value ?? "";
+    return node.nodeName === "script" ? "" : (node.childNodes ?? []).map(collect).join("");
+  };
+  return collect(parse(html) as unknown as Node);
+};
+const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const page = (body: string) =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><script src="/_next/y.js" async=""></script><title>标题</title></head><body><div hidden=""><!--$--><!--/$--></div>${body}<!--$--><!--/$--><script>self.__next_f.push([1,"<p>x</p>"])</script></body></html>`;
+const notFound = () => makeBody(Buffer.from("404"));
+
+describe("withoutFramework", () => {
+  it("takes out scripts, preloads, markers and the metadata outlet, and nothing else", () => {
+    expect(withoutFramework(page("<p>你好 <!-- -->世界</p>"))).toBe(
+      '<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/a.css"/><title>标题</title></head><body><p>你好 世界</p></body></html>',
+    );
+  });
+
+  it("keeps structured data and islands", () => {
+    const kept =
+      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="module" src="/islands/live-abc.js" async=""></script>';
+    expect(withoutFramework(page(kept))).toContain(kept);
+    expect(withoutFramework(page('<script type="module" src="/other.js"></script>'))).not.toContain("<script");
+  });
+
+  it("does not take attributes or styles for elements", () => {
+    const body = '<p title="a > b <script>x</script> <!-- c -->">t</p><style>p>a{content:"<!-- -->"}</style>';
+    expect(withoutFramework(page(body))).toContain(body);
+  });
+
+  it("refuses a page that needs a script to be complete", () => {
+    expect(() => withoutFramework(page('<div hidden id="S:0">x</div>'))).toThrow("Suspense");
+    expect(() => withoutFramework(page('<template id="B:0"></template>'))).toThrow("Suspense");
+  });
+
+  it("never changes the text and leaves no executable script", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: "grapheme" }), fc.string()), { maxLength: 8 }), (parts) => {
+        const body = parts.map(
+          ([text, title]) => `<p title="${escape(title)}">${escape(text)}<!-- -->${escape(title)}</p>`,
+        );
+        const before = page(body.join("<script>1</script>"));
+        const after = withoutFramework(before);
+        expect(textOf(after)).toBe(textOf(before));
+        expect(after).not.toMatch(/<script/);
+      }),
+    );
+  });
+});
+
+describe("finishPage", () => {
+  const headers = (tags: string) => ({ "x-next-cache-tags": tags });
+  it("turns the status tag into the status", () => {
+    const entry = finishPage({ html: page("x"), status: undefined, headers: headers("a,status:410") }, notFound);
+    expect([entry.status, entry.tags]).toEqual([410, ["a", "status:410"]]);
+  });
+  it("answers a redirect with a small body", () => {
+    const entry = finishPage({ html: page("x"), status: 308, headers: { location: "/a?b&c" } }, notFound);
+    expect([entry.status, entry.location]).toEqual([308, "/a?b&c"]);
+    expect(entry.body.identity.length).toBeLessThan(200);
+  });
+  it("shows the built page for an empty 404 and refuses other empty shells", () => {
+    const html = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
+    expect(finishPage({ html, status: 404, headers: {} }, notFound).body.identity.toString()).toBe("404");
+    expect(() => finishPage({ html, status: undefined, headers: {} }, notFound)).toThrow("empty shell");
+  });
+  it("spells tags as Next does", () => {
+    expect(splitTags("path:/a/中 文,b")).toEqual(["path:/a/%E4%B8%AD %E6%96%87", "b"]);
+  });
+});

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** What Next hands to its cache handler for a page. */
+export type RawPage = { html: string; status: number | undefined; headers: Record<string, unknown> | undefined };
+export type Encoding = "br" | "gzip" | "identity";
+
+/** Bytes that are ready to be sent. Compressed forms are made at first use and then kept. */
+export type Body = { etag: string; identity: Buffer; br?: Buffer; gzip?: Buffer; best?: boolean; uses?: number };
+export type PageEntry = { status: number; location: string | undefined; tags: string[]; body: Body };
+
+const ELEMENT =
+  /<!--[\s\S]*?-->|<(script|style|title|textarea)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>|<\/?([a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+
+const attribute = (attributes: string, name: string) =>
+  new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i")
+    .exec(attributes)
+    ?.slice(1)
+    .find(Boolean);
+
+function keepsScript(attributes: string): boolean {
+  const type = attribute(attributes, "type");
+  if (type === "application/ld+json") return true;
+  return type === "module" && (attribute(attributes, "src") ?? "").startsWith("/islands/");
+}
+
+function link(whole: string, attributes: string): string {
+  const rel = attribute(attributes, "rel");
+  if (rel === "modulepreload" || (rel === "preload" && attribute(attributes, "as") === "script")) return "";
+  return whole.replace(/\sdata-precedence="[^"]*"/, "");
+}
+
+/**
+ * Takes out of a complete page what only Next's hydration needs.
+ * @throws when a part of the page would be moved into place by a script: then it is not complete without one
+ */
+export function withoutFramework(html: string): string {
+  const plain = html.replace(
+    ELEMENT,
+    (whole, raw?: string, rawAttributes = "", _text = "", name = "", attributes = "") => {
+      if (whole.startsWith("<!--")) return "";
+      if (raw) {
+        if (raw.toLowerCase() !== "script") return whole;
+        return keepsScript(rawAttributes) ? whole : "";
+      }
+      const element = name.toLowerCase();
+      if (element === "template" || (element === "div" && /\sid="S:/.test(attributes))) {
+        throw new Error("the page holds an unresolved Suspense placeholder");
+      }
+      return element === "link" ? link(whole, attributes) : whole;
+    },
+  );
+  return plain.replace(/(<body\b[^>]*>)<div hidden=""><\/div>/, "$1");
+}
+
+/** Next renders `notFound()`, `redirect()` and failures of the shell as an empty document that a script fills. */
+const isEmptyShell = (html: string) => html.slice(0, 200).includes('<html id="__next_error__"');
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+export function makeBody(identity: Buffer): Body {
+  const etag = `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
+  return { etag, identity };
+}
+
+/** Same text as Next's `encodeHeaderSafe` makes of a tag; commas separate tags in its header. */
+export const splitTags = (tags: string) =>
+  tags
+    .split(",")
+    .filter(Boolean)
+    .map((tag) => tag.replace(/[^\t\x20-\x7e]+/g, encodeURIComponent));
+
+/**
+ * Makes the finished entry of a page.
+ * @param notFound body shown for a 404, because Next leaves its own empty
+ * @throws when the page is not complete without scripts
+ */
+export function finishPage(raw: RawPage, notFound: () => Body): PageEntry {
+  const header = raw.headers?.["x-next-cache-tags"];
+  const tags = typeof header === "string" ? splitTags(header) : [];
+  const location = typeof raw.headers?.location === "string" ? raw.headers.location : undefined;
+  let status = raw.status ?? 200;
+  // A page that renders its own 404 or 410 says so with a tag: `GONE_TAG`.
+  const said = status === 200 && tags.find((tag) => /^status:4\d\d$/.test(tag));
+  if (said) status = Number(said.slice(7));
+  if (location && status >= 300 && status < 400) {
+    const href = escapeHtml(location);
+    const html = `<!DOCTYPE html><html lang="zh-CN"><title>已移动</title><p><a href="${href}">${href}</a></p></html>`;
+    return { status, location, tags, body: makeBody(Buffer.from(html)) };
+  }
+  if (isEmptyShell(raw.html)) {
+    if (status !== 404) throw new Error(`an empty shell with status ${status}`);
+    return { status, location: undefined, tags, body: notFound() };
+  }
+  return { status, location: undefined, tags, body: makeBody(Buffer.from(withoutFramework(raw.html))) };
+}
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+const atQuality = (quality: number, size: number) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: size },
+});
+
+/** Compressed once it is asked for; quick, because a reader waits. */
+export async function encode(body: Body, encoding: Encoding): Promise<Buffer> {
+  if (encoding === "identity") return body.identity;
+  const had = body[encoding];
+  if (had) return had;
+  const { identity } = body;
+  const made = encoding === "br" ? await brotli(identity, atQuality(5, identity.length)) : await gzipped(identity);
+  body[encoding] ??= made;
+  return made;
+}
+
+/** Compresses anew and well what is asked for often; takes several times the work of a first answer. */
+export async function encodeBest(body: Body) {
+  if (body.best) return;
+  body.best = true;
+  body.br = await brotli(body.identity, atQuality(10, body.identity.length));
+}
+
+export const bodyBytes = (body: Body) => body.identity.length + (body.br?.length ?? 0) + (body.gzip?.length ?? 0);

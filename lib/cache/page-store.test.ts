@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { PageStore } from "./page-store";
+
+const html = (size = 10) => `<!DOCTYPE html><html lang="zh"><body>${"x".repeat(size)}</body></html>`;
+const put = (store: PageStore, key: string, tags = "", { size = 10, status = 200 } = {}) => {
+  store.beginRender(key);
+  store.accept(key, { html: html(size), status, headers: { "x-next-cache-tags": tags } });
+  return store.endRender(key);
+};
+const make = (maxBytes = 1e6) => new PageStore({ maxBytes });
+
+describe("PageStore", () => {
+  it("expires by tag, in Next's spelling or plainly", () => {
+    const store = make();
+    put(store, "/a", "article:1,path:/%E4%B8%AD");
+    put(store, "/b", "article:2");
+    expect(store.expireTags(["path:/中"])).toBe(1);
+    expect(store.get("/a")).toBeUndefined();
+    expect(store.get("/b")).toBeDefined();
+    store.expireAll();
+    expect([store.size, store.bytes]).toEqual([0, 0]);
+  });
+
+  it("stays below its bound and keeps what was read last", () => {
+    const store = make(200_000);
+    for (let i = 0; i < 100; i++) {
+      put(store, `/p${i}`, "t", { size: 10_000 });
+      store.get("/p0");
+      expect(store.bytes).toBeLessThanOrEqual(200_000);
+    }
+    expect(store.get("/p0")).toBeDefined();
+    expect(store.get("/p1")).toBeUndefined();
+    expect(store.get("/p99")).toBeDefined();
+    expect(put(store, "/huge", "", { size: 300_000 })).toBeDefined();
+    expect(store.get("/huge")).toBeUndefined();
+  });
+
+  it("gives made-up addresses only a small share", () => {
+    const store = make(400_000);
+    put(store, "/page");
+    for (let i = 0; i < 1000; i++) put(store, `/none${i}`, "", { status: 404 });
+    expect(store.get("/page")).toBeDefined();
+    expect(store.size).toBeLessThan(25);
+    expect(store.get("/none999")).toBeDefined();
+  });
+
+  it("tags what is not a page with its own path, so that its creation expires it", () => {
+    const store = make();
+    put(store, "/a/%E4%B8%AD", "", { status: 404 });
+    store.expireTags(["path:/a/中"]);
+    expect(store.get("/a/%E4%B8%AD")).toBeUndefined();
+  });
+
+  it.each([
+    ["its tag", (store: PageStore) => void store.expireTags(["t"])],
+    ["everything", (store: PageStore) => store.expireAll()],
+  ])("does not keep a page rendered while %s was expired", (_what, expire) => {
+    const store = make();
+    store.beginRender("/a");
+    expire(store);
+    store.accept("/a", { html: html(), status: 200, headers: { "x-next-cache-tags": "t" } });
+    expect(store.endRender("/a")?.status).toBe(200);
+    expect(store.get("/a")).toBeUndefined();
+    put(store, "/a", "t");
+    expect(store.get("/a")).toBeDefined();
+  });
+
+  it("keeps a page when something else was expired meanwhile", () => {
+    const store = make();
+    store.beginRender("/a");
+    store.expireTags(["other"]);
+    store.accept("/a", { html: html(), status: 200, headers: { "x-next-cache-tags": "t" } });
+    store.endRender("/a");
+    expect(store.get("/a")).toBeDefined();
+  });
+
+  it("takes no page that nobody waits for", () => {
+    const store = make();
+    store.accept("/a", { html: html(), status: 200, headers: {} });
+    expect(store.size).toBe(0);
+  });
+});

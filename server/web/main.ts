@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { followInvalidations } from "@/lib/cache/invalidation";
+import { PageStore, registerStore } from "@/lib/cache/page-store";
+import { connect } from "@/lib/db/client";
+import { databaseUrl } from "@/lib/db/url";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { projectRoot } from "../cli/root";
+import { startNext } from "./next-app";
+import { createPageServer } from "./page-server";
+import { StaticAssets } from "./static-assets";
+
+/** Next leaves the page of `notFound()` to a script, so the one that the build rendered is sent. */
+function builtNotFound(root: string) {
+  let html: string | undefined;
+  return () => {
+    html ??= readFileSync(join(root, ".next/server/app/_not-found.html"), "utf8");
+    return html;
+  };
+}
+
+/** Starts Next, the page cache and the server that listens. The build and the database must be ready. */
+export async function startWeb({ port, host }: { port: number; host: string }) {
+  const settings = env();
+  const store = new PageStore({
+    maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
+    notFoundHtml: builtNotFound(projectRoot),
+    onFault: (key, error) => log.error({ key, error: String(error) }, "a page is not complete; Next's own is sent"),
+  });
+  registerStore(store);
+  const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
+  const unfollow = await followInvalidations(database, store);
+  const next = await startNext(projectRoot, { port, host });
+  const { siteUrl, TRUSTED_PROXIES: trustedProxies } = settings;
+  const server = createPageServer({ next, store, assets: new StaticAssets(projectRoot), siteUrl, trustedProxies });
+  await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 3000).unref();
+      await closed;
+      await next.close();
+      await unfollow();
+      await database.close();
+      registerStore(undefined);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { type IncomingHttpHeaders, request } from "node:http";
+import type { PageEntry } from "@/lib/cache/page-entry";
+import { PAGE_KEY_HEADER, type PageStore } from "@/lib/cache/page-store";
+
+/** A finished page, or what Next answered when it rendered none (an error, a file of its own). */
+export type Rendered =
+  | { entry: PageEntry; response?: undefined }
+  | { entry?: undefined; response: { status: number; headers: IncomingHttpHeaders; body: Buffer } };
+
+type Flight = { clock: number; done: Promise<Rendered> };
+type Origin = { host: string; proto: string };
+
+const RENDER_TIMEOUT = 30_000;
+
+/** Asks Next for pages that the store does not have, each only once at a time. */
+export class Misses {
+  readonly #flights = new Map<string, Flight>();
+  constructor(
+    readonly store: PageStore,
+    readonly socketPath: string,
+    readonly origin: Origin,
+  ) {}
+
+  /** Does not depend on the client that asked: one that goes away ends nothing. */
+  async render(key: string): Promise<Rendered> {
+    for (;;) {
+      const flight = this.#flights.get(key);
+      if (!flight) break;
+      if (flight.clock === this.store.clock) return flight.done;
+      // Something was expired since that render began, so it may be of old data for who asks now.
+      await flight.done.catch(() => {});
+      const entry = this.store.get(key);
+      if (entry) return { entry };
+    }
+    const done = this.#fetch(key).finally(() => this.#flights.delete(key));
+    this.#flights.set(key, { clock: this.store.clock, done });
+    return done;
+  }
+
+  async #fetch(key: string): Promise<Rendered> {
+    this.store.beginRender(key);
+    try {
+      const response = await this.#get(key);
+      const entry = this.store.endRender(key);
+      return entry && response.status < 500 ? { entry } : { response };
+    } catch (error) {
+      this.store.endRender(key);
+      throw error;
+    }
+  }
+
+  #get(key: string) {
+    return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+      const outgoing = request(
+        {
+          socketPath: this.socketPath,
+          path: key,
+          timeout: RENDER_TIMEOUT,
+          headers: {
+            host: this.origin.host,
+            accept: "text/html",
+            "x-forwarded-host": this.origin.host,
+            "x-forwarded-proto": this.origin.proto,
+            [PAGE_KEY_HEADER]: key,
+          },
+        },
+        (incoming) => {
+          const chunks: Buffer[] = [];
+          incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+          incoming.once("error", reject);
+          incoming.once("end", () =>
+            resolve({ status: incoming.statusCode ?? 502, headers: incoming.headers, body: Buffer.concat(chunks) }),
+          );
+        },
+      );
+      outgoing.once("timeout", () => outgoing.destroy(new Error(`Next did not answer ${key} in time`)));
+      outgoing.once("error", reject);
+      outgoing.end();
+    });
+  }
+}

@@ -1,0 +1,239 @@
+import { type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
+import { type AddressInfo, connect as dial } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PAGE_KEY_HEADER, PageStore } from "@/lib/cache/page-store";
+import { onSocket } from "./next-app";
+import { createPageServer } from "./page-server";
+import { routeOf } from "./route-kind";
+import { negotiate } from "./send-entry";
+
+const page = (text: string) => `<!DOCTYPE html><html lang="zh-CN"><head></head><body><p>${text}</p></body></html>`;
+const readBody = async (req: IncomingMessage) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+let store: PageStore;
+let server: Server;
+let port: number;
+let closeSocket: () => Promise<void>;
+/** What the stand-in for Next was asked. */
+let asked: { url: string; headers: IncomingHttpHeaders }[];
+let whileRendering: () => Promise<void> | void;
+
+beforeEach(async () => {
+  asked = [];
+  whileRendering = () => {};
+  store = new PageStore({ maxBytes: 1e7, notFoundHtml: () => page("这里没有内容") });
+  // Calls the store as the cache handler would.
+  const handle = async (req: IncomingMessage, res: import("node:http").ServerResponse) => {
+    const url = req.url ?? "";
+    asked.push({ url, headers: { ...req.headers } });
+    const version = asked.length;
+    if (req.method === "POST") return void res.end(await readBody(req));
+    if (url === "/boom") return void res.writeHead(500, { "x-from": "next" }).end("kaputt");
+    if (url.startsWith("/admin")) return void res.writeHead(302, { location: "/sign-in", "set-cookie": "a=b" }).end();
+    const key = req.headers[PAGE_KEY_HEADER] as string | undefined;
+    await whileRendering();
+    const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
+    const moved = url === "/moved";
+    const status = url === "/none" ? 404 : moved ? 308 : 200;
+    const headers = { "x-next-cache-tags": `tag:${url}`, ...(moved ? { location: "/new" } : {}) };
+    if (key) store.accept(key, { html, status, headers });
+    res.writeHead(status, { "content-type": "text/html", "x-from": "next" }).end(html);
+  };
+  const { socketPath, close } = await onSocket(handle);
+  closeSocket = close;
+  server = createPageServer({
+    next: { handle, socketPath, close },
+    store,
+    siteUrl: "https://news.test",
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  port = (server.address() as AddressInfo).port;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  await closeSocket();
+});
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+const fetchRaw = (path: string, { method = "GET", headers = {}, body = "" } = {}) =>
+  new Promise<Answer>((resolve, reject) => {
+    const outgoing = request({ port, host: "127.0.0.1", path, method, headers }, async (incoming) =>
+      resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: await readBody(incoming) }),
+    );
+    outgoing.once("error", reject).end(body);
+  });
+
+describe("a reader page", () => {
+  it("is rendered once and then sent from the store, whatever the query", async () => {
+    const first = await fetchRaw("/articles/a?utm_source=x");
+    const second = await fetchRaw("/articles/a");
+    expect(second.body).toEqual(first.body);
+    expect(asked.map(({ url }) => url)).toEqual(["/articles/a"]);
+    expect(store.size).toBe(1);
+    expect(first.headers["set-cookie"]).toBeUndefined();
+    expect(first.headers["content-security-policy"]).toContain("default-src 'self'");
+    expect(first.headers["content-security-policy"]).not.toContain("unsafe-inline");
+    expect(first.headers["x-from"]).toBeUndefined();
+  });
+
+  it("comes in br, gzip or plain with the same content", async () => {
+    const plain = await fetchRaw("/a");
+    for (let i = 0; i < 6; i++) {
+      const br = await fetchRaw("/a", { headers: { "accept-encoding": "gzip, deflate, br, zstd" } });
+      expect(br.headers["content-encoding"]).toBe("br");
+      expect(Number(br.headers["content-length"])).toBe(br.body.length);
+      expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    }
+    const gz = await fetchRaw("/a", { headers: { "accept-encoding": "gzip, br;q=0" } });
+    expect(gz.headers["content-encoding"]).toBe("gzip");
+    expect(gunzipSync(gz.body)).toEqual(plain.body);
+    expect([plain.headers["content-encoding"], plain.headers.vary, gz.headers.vary]).toEqual([
+      undefined,
+      "Accept-Encoding",
+      "Accept-Encoding",
+    ]);
+    expect(store.bytes).toBeGreaterThan(plain.body.length + gz.body.length);
+  });
+
+  it("answers HEAD and a known ETag without a body", async () => {
+    const { headers, body } = await fetchRaw("/a");
+    const head = await fetchRaw("/a", { method: "HEAD" });
+    expect([head.status, head.body.length, Number(head.headers["content-length"])]).toEqual([200, 0, body.length]);
+    const known = await fetchRaw("/a", { headers: { "if-none-match": `"other", ${headers.etag}` } });
+    expect([known.status, known.body.length, known.headers.etag]).toEqual([304, 0, headers.etag]);
+    const other = await fetchRaw("/a", { headers: { "if-none-match": '"other"' } });
+    expect(other.status).toBe(200);
+    expect(asked.length).toBe(1);
+  });
+
+  it("has one key however it is percent-encoded", async () => {
+    await fetchRaw("/category/%E4%B8%AD%28a%29");
+    await fetchRaw("/category/%e4%b8%ad(a)");
+    expect(asked.length).toBe(1);
+  });
+
+  it("is refused with 400 when it is wrongly encoded", async () => {
+    for (const path of ["/a/%E4%B8", "/%", "/a/%00", "/a/%2e%2e/admin", "/%zz"]) {
+      const answer = await fetchRaw(path);
+      expect([path, answer.status]).toEqual([path, 400]);
+      expect(answer.body.toString()).toContain("地址有误");
+    }
+    expect(asked.length).toBe(0);
+  });
+
+  it("redirects a superfluous slash, in one hop and never to another host", async () => {
+    expect((await fetchRaw("/a/")).headers.location).toBe("/a");
+    expect((await fetchRaw("//evil.test/")).headers.location).toBe("/evil.test");
+    const moved = await fetchRaw("/moved/");
+    expect([moved.status, moved.headers.location]).toEqual([308, "/new"]);
+    expect((await fetchRaw("/none/")).status).toBe(404);
+  });
+
+  it("is rendered once for a hundred readers at a time", async () => {
+    whileRendering = () => new Promise((done) => setTimeout(done, 100));
+    const answers = await Promise.all(Array.from({ length: 100 }, () => fetchRaw("/busy")));
+    expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1);
+    expect(asked.length).toBe(1);
+  });
+
+  it("is not served from a render that began before an expiry", async () => {
+    let release = () => {};
+    whileRendering = () => new Promise((done) => (release = done));
+    const early = fetchRaw("/a");
+    await expect.poll(() => asked.length).toBe(1);
+    store.expireTags(["tag:/a"]);
+    const late = fetchRaw("/a");
+    await new Promise((done) => setTimeout(done, 50));
+    whileRendering = () => {};
+    release();
+    expect((await early).body.toString()).toContain("/a 1 ");
+    expect((await late).body.toString()).toContain("/a 2 ");
+  });
+
+  it("is finished although the reader who asked first went away", async () => {
+    let release = () => {};
+    whileRendering = () => new Promise((done) => (release = done));
+    const socket = dial(port, "127.0.0.1");
+    socket.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+    await expect.poll(() => asked.length).toBe(1);
+    const second = fetchRaw("/a");
+    socket.destroy();
+    release();
+    expect((await second).status).toBe(200);
+    expect(asked.length).toBe(1);
+  });
+
+  it("does not keep others waiting for a reader who does not read", async () => {
+    const socket = dial(port, "127.0.0.1");
+    socket.pause();
+    for (let i = 0; i < 200; i++) socket.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+    expect((await fetchRaw("/a")).status).toBe(200);
+    socket.destroy();
+  });
+});
+
+describe("what Next answers otherwise", () => {
+  it("comes through unchanged", async () => {
+    const error = await fetchRaw("/boom");
+    expect([error.status, error.body.toString(), error.headers["x-from"]]).toEqual([500, "kaputt", "next"]);
+    expect(store.size).toBe(0);
+    const moved = await fetchRaw("/moved");
+    expect([moved.status, moved.headers.location]).toEqual([308, "/new"]);
+    expect((await fetchRaw("/none")).status).toBe(404);
+  });
+
+  it("is not ours for other routes, methods and previews", async () => {
+    expect((await fetchRaw("/admin/x?y=1")).headers["set-cookie"]).toEqual(["a=b"]);
+    expect(asked.at(-1)?.url).toBe("/admin/x?y=1");
+    const big = "消息".repeat(100_000);
+    expect((await fetchRaw("/api/x", { method: "POST", body: big })).body.toString()).toBe(big);
+    expect((await fetchRaw("/articles/a", { method: "POST", body: "x" })).body.toString()).toBe("x");
+    const preview = await fetchRaw("/articles/a", { headers: { cookie: "x=1; __prerender_bypass=1" } });
+    expect(preview.headers["x-from"]).toBe("next");
+    expect(store.size).toBe(0);
+  });
+
+  it("is told the visitor's address by us, not by the visitor", async () => {
+    const headers = { "x-forwarded-for": "1.2.3.4", "x-forwarded-host": "evil.test", [PAGE_KEY_HEADER]: "/a" };
+    await fetchRaw("/search?q=x", { headers });
+    expect(asked[0]?.headers["x-forwarded-for"]).toMatch(/127\.0\.0\.1$/);
+    expect(asked[0]?.headers["x-forwarded-host"]).toBe(`127.0.0.1:${port}`);
+    expect(asked[0]?.headers[PAGE_KEY_HEADER]).toBeUndefined();
+    expect(store.size).toBe(0);
+    await fetchRaw("/a", { headers: { ...headers, cookie: "session=1" } });
+    expect(asked[1]?.headers["x-forwarded-host"]).toBe("news.test");
+    expect(asked[1]?.headers.cookie).toBeUndefined();
+  });
+});
+
+describe("routeOf", () => {
+  it.each([
+    ["/", "page"],
+    ["/administration", "page"],
+    ["/admin", "next"],
+    ["/%61dmin/x", "next"],
+    ["/search?q=1", "next"],
+    ["/a/", "slash"],
+    ["//a", "slash"],
+    [`/${"x".repeat(5000)}`, "too-long"],
+  ])("%s is %s", (url, kind) => expect(routeOf("GET", url, {}).kind).toBe(kind));
+});
+
+describe("negotiate", () => {
+  it.each([
+    [undefined, "identity"],
+    ["br", "br"],
+    ["gzip;q=1.0, br;q=0.5", "gzip"],
+    ["*", "br"],
+    ["br;q=0, *", "gzip"],
+    ["identity;q=1, gzip;q=0.5", "identity"],
+    ["zstd", "identity"],
+  ])("%s gives %s", (accept, encoding) => expect(negotiate(accept)).toBe(encoding));
+});

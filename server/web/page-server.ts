@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { makeBody } from "@/lib/cache/page-entry";
+import type { PageStore } from "@/lib/cache/page-store";
+import { log } from "@/lib/log";
+import { setForwarded } from "./forwarded";
+import { Misses, type Rendered } from "./miss";
+import type { NextApp } from "./next-app";
+import { routeOf } from "./route-kind";
+import { READER_HEADERS, sendBody, sendEntry } from "./send-entry";
+import type { StaticAssets } from "./static-assets";
+
+const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
+
+type Options = {
+  next: NextApp;
+  store: PageStore;
+  assets?: StaticAssets;
+  siteUrl: string;
+  trustedProxies?: number;
+};
+
+function sendNotice(req: IncomingMessage, res: ServerResponse, status: number, title: string, text: string) {
+  const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">回到首页</a></p></main></body></html>`;
+  const headers = { "Content-Type": "text/html; charset=utf-8", ...READER_HEADERS, "Cache-Control": "no-store" };
+  sendBody(req, res, { status, headers, body: makeBody(Buffer.from(html)) });
+}
+
+/** Sends what Next answered, as it is. */
+function relay(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, headers, body }: NonNullable<Rendered["response"]>,
+) {
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !HOP_BY_HOP.has(name)) res.setHeader(name, value);
+  }
+  res.writeHead(status, { "Content-Length": body.length }).end(req.method === "HEAD" ? undefined : body);
+}
+
+/** The process' HTTP server: finished pages from the store, everything else by Next. */
+export function createPageServer({ next, store, assets, siteUrl, trustedProxies = 0 }: Options): Server {
+  const site = new URL(siteUrl);
+  const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) });
+
+  function send(req: IncomingMessage, res: ServerResponse, key: string, rendered: Rendered) {
+    if (rendered.entry) sendEntry(req, res, rendered.entry, () => store.measure(key));
+    else relay(req, res, rendered.response);
+  }
+
+  async function sendMiss(req: IncomingMessage, res: ServerResponse, key: string, slash: boolean) {
+    try {
+      const had = store.get(key);
+      const rendered: Rendered = had ? { entry: had } : await misses.render(key);
+      if (res.destroyed) return;
+      const status = rendered.entry?.status ?? rendered.response?.status;
+      if (slash && status === 200) {
+        res.writeHead(308, { ...READER_HEADERS, Location: key, "Content-Length": 0 }).end();
+      } else send(req, res, key, rendered);
+    } catch (error) {
+      log.error({ error, key }, "a page could not be rendered");
+      if (!res.headersSent) sendNotice(req, res, 502, "暂时无法显示", "页面暂时无法生成，请稍后再试。");
+      else res.destroy();
+    }
+  }
+
+  function pass(req: IncomingMessage, res: ServerResponse) {
+    setForwarded(req, trustedProxies);
+    Promise.resolve(next.handle(req, res)).catch((error) => {
+      log.error({ error, url: req.url }, "Next failed");
+      if (!res.headersSent) sendNotice(req, res, 500, "出错了", "服务器出错，请稍后再试。");
+      else res.destroy();
+    });
+  }
+
+  const server = createServer((req, res) => {
+    const url = req.url ?? "/";
+    const route = routeOf(req.method, url, req.headers);
+    if (route.kind === "page") {
+      const entry = store.get(route.key);
+      if (entry) return sendEntry(req, res, entry, () => store.measure(route.key));
+      if (assets?.send(req, res, url)) return;
+      return void sendMiss(req, res, route.key, false);
+    }
+    if (route.kind === "next") return void (assets?.send(req, res, url) || pass(req, res));
+    if (route.kind === "slash") return void sendMiss(req, res, route.key, true);
+    if (route.kind === "bad") return sendNotice(req, res, 400, "地址有误", "这个地址的写法不正确。");
+    return sendNotice(req, res, 414, "地址过长", "这个地址太长了。");
+  });
+  server.on("upgrade", (req, socket, head) => {
+    setForwarded(req, trustedProxies);
+    if (next.upgrade) next.upgrade(req, socket, head);
+    else socket.destroy();
+  });
+  // Clients that send or read too slowly; what is being sent to them is shared bytes, so the wait costs little.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 300_000;
+  server.keepAliveTimeout = 65_000;
+  server.timeout = 120_000;
+  return server;
+}

@@ -1,0 +1,47 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** `page`: sent from the page cache. `slash`: a page's address with superfluous slashes. `next`: not for us. */
+export type Route =
+  | { kind: "page"; key: string }
+  | { kind: "slash"; key: string }
+  | { kind: "next" }
+  | { kind: "bad" }
+  | { kind: "too-long" };
+
+const NOT_FOR_READERS = /^\/(?:admin|api|_next|sign-in|setup|search)(?:\/|$)/;
+const MAX_URL = 4096;
+
+/** One spelling for each path: percent-encoded like encodeURIComponent does, without empty segments. */
+export function canonicalPath(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "") continue;
+    let plain: string;
+    try {
+      plain = decodeURIComponent(part);
+    } catch {
+      return undefined;
+    }
+    if (plain === "." || plain === ".." || /[\x00-\x1f\x7f]/.test(plain)) return undefined;
+    parts.push(encodeURIComponent(plain));
+  }
+  return `/${parts.join("/")}`;
+}
+
+const asksForPreview = (cookie: string | undefined) =>
+  cookie !== undefined && /(?:^|;\s*)__prerender_bypass=/.test(cookie);
+
+export function routeOf(method: string | undefined, url: string, headers: IncomingHttpHeaders): Route {
+  if (url.length > MAX_URL) return { kind: "too-long" };
+  const end = url.search(/[?#]/);
+  const path = end < 0 ? url : url.slice(0, end);
+  if ((method !== "GET" && method !== "HEAD") || !path.startsWith("/")) return { kind: "next" };
+  if (NOT_FOR_READERS.test(path)) return { kind: "next" };
+  const key = canonicalPath(path);
+  if (key === undefined) return { kind: "bad" };
+  // An encoded spelling of such a route, `/%61dmin`: Next decides, and the cache never sees it.
+  if (NOT_FOR_READERS.test(key) || asksForPreview(headers.cookie)) return { kind: "next" };
+  return path.length > 1 && (path.endsWith("/") || path.includes("//"))
+    ? { kind: "slash", key }
+    : { kind: "page", key };
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Body, type Encoding, encode, encodeBest, type PageEntry } from "@/lib/cache/page-entry";
+
+/** After so many uses a body is worth compressing well. */
+const USES_BEFORE_BEST = 3;
+
+export const READER_HEADERS: Record<string, string> = {
+  "Content-Security-Policy":
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  // A browser asks each time (304 is cheap); a CDN may answer for a second, the longest that an edit may stay unseen.
+  "Cache-Control": "public, max-age=0, s-maxage=1, must-revalidate",
+  "Speculation-Rules": '"/speculation-rules.json"',
+};
+
+const negotiated = new Map<string, Encoding>();
+
+/** The best of br, gzip and identity that the client accepts; identity also when it accepts nothing. */
+export function negotiate(accept: string | undefined): Encoding {
+  if (!accept) return "identity";
+  const known = negotiated.get(accept);
+  if (known) return known;
+  const weights = new Map<string, number>();
+  for (const part of accept.toLowerCase().split(",")) {
+    const [name = "", ...parameters] = part.split(";").map((text) => text.trim());
+    const q = parameters.find((parameter) => parameter.startsWith("q="));
+    const weight = q === undefined ? 1 : Number(q.slice(2));
+    weights.set(name, Number.isNaN(weight) ? 0 : weight);
+  }
+  const weigh = (name: string, otherwise: number) => weights.get(name) ?? weights.get("*") ?? otherwise;
+  const ranked: [Encoding, number][] = [
+    ["br", weigh("br", 0)],
+    ["gzip", Math.max(weigh("gzip", 0), weights.get("x-gzip") ?? 0)],
+    // Not named, it is acceptable but the last choice (RFC 9110 §12.5.3).
+    ["identity", weights.get("identity") ?? 0],
+  ];
+  const [best, weight] = ranked.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const chosen = weight > 0 ? best : "identity";
+  if (negotiated.size < 500) negotiated.set(accept, chosen);
+  return chosen;
+}
+
+const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
+function isFresh(header: string | undefined, etag: string) {
+  if (!header) return false;
+  return header.trim() === "*" || header.split(",").some((candidate) => opaque(candidate) === opaque(etag));
+}
+
+type Reply = { status: number; headers: Record<string, string>; body: Body; onEncoded?: () => void };
+
+function write(req: IncomingMessage, res: ServerResponse, reply: Reply, encoding: Encoding, bytes: Buffer) {
+  const headers: Record<string, string | number> = {
+    ...reply.headers,
+    ETag: reply.body.etag,
+    Vary: "Accept-Encoding",
+    "Content-Length": bytes.length,
+  };
+  if (encoding !== "identity") headers["Content-Encoding"] = encoding;
+  res.writeHead(reply.status, headers);
+  if (req.method === "HEAD") res.end();
+  else res.end(bytes);
+}
+
+/** Answers with finished bytes: HEAD, 304 and compression are settled here. */
+export function sendBody(req: IncomingMessage, res: ServerResponse, reply: Reply) {
+  const { body } = reply;
+  if (reply.status === 200 && isFresh(req.headers["if-none-match"], body.etag)) {
+    const { "Content-Type": _type, ...headers } = reply.headers;
+    res.writeHead(304, { ...headers, ETag: body.etag, Vary: "Accept-Encoding" }).end();
+    return;
+  }
+  const encoding = negotiate(req.headers["accept-encoding"] as string | undefined);
+  body.uses = (body.uses ?? 0) + 1;
+  if (encoding === "br" && !body.best && body.uses > USES_BEFORE_BEST) {
+    encodeBest(body).then(reply.onEncoded, () => {});
+  }
+  const ready = encoding === "identity" ? body.identity : body[encoding];
+  if (ready) return write(req, res, reply, encoding, ready);
+  encode(body, encoding).then(
+    (bytes) => {
+      reply.onEncoded?.();
+      if (!res.destroyed) write(req, res, reply, encoding, bytes);
+    },
+    () => write(req, res, reply, "identity", body.identity),
+  );
+}
+
+const PAGE_HEADERS = { "Content-Type": "text/html; charset=utf-8", ...READER_HEADERS };
+
+export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: PageEntry, onEncoded?: () => void) {
+  const headers = entry.location ? { ...PAGE_HEADERS, Location: entry.location } : PAGE_HEADERS;
+  sendBody(req, res, { status: entry.status, headers, body: entry.body, onEncoded });
+}

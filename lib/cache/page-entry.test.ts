@@ -12,7 +12,7 @@ const textOf = (html: string) => {
   };
   return collect(parse(html) as unknown as Node);
 };
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><script src="/_next/y.js" async=""></script><title>标题</title></head><body><div hidden=""><!--$--><!--/$--></div>${body}<!--$--><!--/$--><script>self.__next_f.push([1,"<p>x</p>"])</script></body></html>`;
 const notFound = () => makeBody(Buffer.from("404"));
@@ -45,7 +45,7 @@ describe("withoutFramework", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ unit: "grapheme" }), fc.string()), { maxLength: 8 }), (parts) => {
         const body = parts.map(
-          ([text, title]) => `<p title="${escape(title)}">${escape(text)}<!-- -->${escape(title)}</p>`,
+          ([text, title]) => `<p title="${escaped(title)}">${escaped(text)}<!-- -->${escaped(title)}</p>`,
         );
         const before = page(body.join("<script>1</script>"));
         const after = withoutFramework(before);

@@ -1,6 +1,6 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { requireActor } from "@/lib/auth/require";
 import type { Actor, Ctx } from "@/lib/context";
 import { getDb } from "@/lib/db/client";
@@ -36,7 +36,8 @@ function runner<Schema extends z.ZodType, Data>(
       return { ok: true, data: await handler({ db: getDb(), actor, now: new Date() }, parsed.data) };
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof AppError) return { ok: false, code: error.code, message: error.message, fields: error.fields };
+      if (error instanceof AppError)
+        return { ok: false, code: error.code, message: error.message, fields: error.fields };
       // Not left to error.tsx: that would take the form, and with it the writer's text, off the screen.
       log.error({ err: error }, "action failed");
       return { ok: false, code: "internal", message: "出了点问题，请稍后再试；你的文字还在这里", fields: {} };

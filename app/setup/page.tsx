@@ -5,7 +5,11 @@ import "../admin/styles/base.css";
 import "../admin/styles/door.css";
 
 /** The token stands in the address: it must not leave by way of a referrer. */
-export const metadata: Metadata = { title: "首次设置", robots: { index: false, follow: false }, referrer: "no-referrer" };
+export const metadata: Metadata = {
+  title: "首次设置",
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
 
 export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
   const { token } = await searchParams;

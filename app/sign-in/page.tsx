@@ -8,7 +8,8 @@ import "../admin/styles/door.css";
 export const metadata: Metadata = { title: "登录", robots: { index: false, follow: false } };
 
 /** Only places of the newsroom: the address bar must not send anyone elsewhere. */
-const target = (next: unknown) => (typeof next === "string" && /^\/admin(\/(?!\/)|\?|$)/.test(next) ? next : "/admin/articles");
+const target = (next: unknown) =>
+  typeof next === "string" && /^\/admin(\/(?!\/)|\?|$)/.test(next) ? next : "/admin/articles";
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, created } = await searchParams;

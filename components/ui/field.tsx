@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-type Control = { id: string; name: string; "aria-invalid": boolean | undefined; "aria-describedby": string | undefined };
+type Control = {
+  id: string;
+  name: string;
+  "aria-invalid": boolean | undefined;
+  "aria-describedby": string | undefined;
+};
 
 /** A label, its control, and what is wrong with it, said beside it. */
 export function Field({
@@ -24,7 +29,12 @@ export function Field({
         {label}
         {note && <span>{note}</span>}
       </label>
-      {children({ id, name, "aria-invalid": fault ? true : undefined, "aria-describedby": fault ? faultId : undefined })}
+      {children({
+        id,
+        name,
+        "aria-invalid": fault ? true : undefined,
+        "aria-describedby": fault ? faultId : undefined,
+      })}
       {fault && (
         <p className="fault" id={faultId}>
           {fault}

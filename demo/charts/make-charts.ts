@@ -87,7 +87,12 @@ function text(
   x: number,
   y: number,
   body: string,
-  { size = 24, fill = SOFT, anchor = "start", weight = 400 }: { size?: number; fill?: string; anchor?: string; weight?: number } = {},
+  {
+    size = 24,
+    fill = SOFT,
+    anchor = "start",
+    weight = 400,
+  }: { size?: number; fill?: string; anchor?: string; weight?: number } = {},
 ): string {
   return `<text x="${num(x)}" y="${num(y)}" font-family="${FONT}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${esc(body)}</text>`;
 }
@@ -106,7 +111,11 @@ function frame(chart: Head, right: number): string {
       text(PLOT.left - 14, y + 8, tick.toFixed(digits), { anchor: "end", size: 23 })
     );
   });
-  return text(0, 32, chart.title, { size: 29, fill: INK, weight: 700 }) + text(0, 70, chart.unit, { size: 23 }) + grid.join("");
+  return (
+    text(0, 32, chart.title, { size: 29, fill: INK, weight: 700 }) +
+    text(0, 70, chart.unit, { size: 23 }) +
+    grid.join("")
+  );
 }
 
 function drawLines(chart: LineChart): string {
@@ -116,8 +125,12 @@ function drawLines(chart: LineChart): string {
   if (chart.band) {
     const { from, to, low, high, lines } = chart.band;
     const [x0, x1, y0, y1] = [xOf(from), xOf(to), yOf(chart.y, high), yOf(chart.y, low)];
-    parts.push(`<path d="M${num(x0)} ${num(y0)}H${num(x1)}V${num(y1)}H${num(x0)}Z" fill="${ACCENT}" fill-opacity=".09"/>`);
-    parts.push(`<path d="M${num(x0)} ${num(y0)}H${num(x1)}M${num(x0)} ${num(y1)}H${num(x1)}" stroke="${ACCENT}" stroke-width="2" stroke-dasharray="7 6"/>`);
+    parts.push(
+      `<path d="M${num(x0)} ${num(y0)}H${num(x1)}V${num(y1)}H${num(x0)}Z" fill="${ACCENT}" fill-opacity=".09"/>`,
+    );
+    parts.push(
+      `<path d="M${num(x0)} ${num(y0)}H${num(x1)}M${num(x0)} ${num(y1)}H${num(x1)}" stroke="${ACCENT}" stroke-width="2" stroke-dasharray="7 6"/>`,
+    );
     lines.forEach((line, i) => {
       parts.push(text(x1 + 16, i === 0 ? y0 + 9 : y1 + 9, line, { fill: ACCENT, size: 23 }));
     });
@@ -132,17 +145,24 @@ function drawLines(chart: LineChart): string {
       else path += `L${num(x)} ${num(y)}`;
     });
     const color = series.accent ? ACCENT : SECOND;
-    parts.push(`<path d="${path}" fill="none" stroke="${color}" stroke-width="${series.accent ? 4 : 3.2}" stroke-linejoin="${series.step ? "miter" : "round"}"/>`);
+    parts.push(
+      `<path d="${path}" fill="none" stroke="${color}" stroke-width="${series.accent ? 4 : 3.2}" stroke-linejoin="${series.step ? "miter" : "round"}"/>`,
+    );
     const last = points.at(-1);
     const value = series.values.at(-1);
     if (!last || value === undefined) continue;
     if (series.accent) parts.push(`<circle cx="${num(last[0])}" cy="${num(last[1])}" r="7" fill="${ACCENT}"/>`);
     parts.push(
-      text(last[0] + 18, last[1] + 9 + (series.nudge ?? 0), `${series.label} ${value.toFixed(series.digits ?? chart.y.digits ?? 0)}`, {
-        fill: series.accent ? ACCENT : SECOND_TEXT,
-        weight: series.accent ? 700 : 400,
-        size: 25,
-      }),
+      text(
+        last[0] + 18,
+        last[1] + 9 + (series.nudge ?? 0),
+        `${series.label} ${value.toFixed(series.digits ?? chart.y.digits ?? 0)}`,
+        {
+          fill: series.accent ? ACCENT : SECOND_TEXT,
+          weight: series.accent ? 700 : 400,
+          size: 25,
+        },
+      ),
     );
   }
   for (const [i, tick] of chart.x.entries()) {
@@ -181,10 +201,14 @@ function drawBars(chart: BarChart): string {
     const middle = PLOT.left + slot * (i + 0.5);
     parts.push(text(middle, PLOT.bottom + 40, group, { anchor: "middle", size: chart.groups.length > 9 ? 21 : 23 }));
     const figure = chart.figures?.[i];
-    if (figure) parts.push(text(middle, yOf(chart.y, tops[i] ?? 0) - 12, figure, { anchor: "middle", size: 23, fill: INK }));
+    if (figure)
+      parts.push(text(middle, yOf(chart.y, tops[i] ?? 0) - 12, figure, { anchor: "middle", size: 23, fill: INK }));
   });
   for (const end of ends) {
-    if (end.label) parts.push(text(right + 18, end.y + 9, end.label, { fill: end.text, size: 25, weight: end.text === ACCENT ? 700 : 400 }));
+    if (end.label)
+      parts.push(
+        text(right + 18, end.y + 9, end.label, { fill: end.text, size: 25, weight: end.text === ACCENT ? 700 : 400 }),
+      );
   }
   return parts.join("");
 }
@@ -206,7 +230,7 @@ const charts: Chart[] = [
   {
     kind: "line",
     name: "lithium-contract",
-    title: "电池级碳酸锂：现货跌到谷底又回升，长协半年才动一次",
+    title: "电池级碳酸锂：现货跌到谷底又回升，长协总慢半拍",
     unit: "万元/吨，虚线为明年新合同的底价与顶价",
     y: { min: 7, max: 10, ticks: [7, 8, 9, 10], digits: 1 },
     slots: 30,
@@ -216,13 +240,19 @@ const charts: Chart[] = [
         label: "现货",
         accent: true,
         digits: 2,
-        nudge: -10,
+        nudge: 16,
         values: [
-          9.62, 9.55, 9.41, 9.18, 8.97, 9.05, 8.84, 8.52, 8.33, 8.41, 8.2, 7.98, 8.06, 7.85, 7.71, 7.79, 7.93, 8.12, 8.05, 8.24, 8.47,
-          8.39, 8.58, 8.71,
+          9.62, 9.55, 9.41, 9.18, 8.97, 9.05, 8.84, 8.52, 8.33, 8.41, 8.2, 7.98, 8.06, 7.85, 7.71, 7.79, 7.93, 8.12,
+          7.98, 8.0, 8.12, 8.29, 8.43, 8.58,
         ],
       },
-      { label: "长协", step: true, digits: 2, nudge: 8, values: hold([9.3, 6], [8.6, 6], [8.0, 6], [8.3, 6]) },
+      {
+        label: "长协",
+        step: true,
+        digits: 2,
+        nudge: -16,
+        values: hold([9.3, 6], [8.6, 6], [8.0, 6], [8.6, 4], [8.62, 2]),
+      },
     ],
     x: [
       { at: 0, text: "前年12月" },
@@ -243,16 +273,18 @@ const charts: Chart[] = [
         accent: true,
         digits: 2,
         values: [
-          1.52, 1.55, 1.53, 1.47, 1.42, 1.44, 1.41, 1.43, 1.46, 1.44, 1.4, 1.39, 1.41, 1.45, 1.49, 1.46, 1.42, 1.4, 1.38, 1.4, 1.41,
-          1.39, 1.43, 1.48, 1.51, 1.44, 1.4, 1.38, 1.36, 1.37, 1.39, 1.36, 1.38, 1.42, 1.41, 1.37, 1.36, 1.34, 1.33, 1.31,
+          1.52, 1.55, 1.53, 1.47, 1.42, 1.44, 1.41, 1.43, 1.46, 1.44, 1.4, 1.39, 1.41, 1.45, 1.49, 1.46, 1.42, 1.4,
+          1.38, 1.4, 1.41, 1.39, 1.43, 1.48, 1.51, 1.44, 1.4, 1.38, 1.36, 1.37, 1.39, 1.36, 1.38, 1.42, 1.41, 1.37,
+          1.36, 1.34, 1.33, 1.31,
         ],
       },
       {
         label: "一年存单",
         digits: 2,
         values: [
-          1.66, 1.66, 1.65, 1.65, 1.64, 1.64, 1.63, 1.64, 1.64, 1.63, 1.63, 1.62, 1.62, 1.62, 1.63, 1.63, 1.62, 1.61, 1.61, 1.61, 1.6,
-          1.6, 1.61, 1.61, 1.62, 1.61, 1.6, 1.6, 1.59, 1.59, 1.59, 1.58, 1.59, 1.59, 1.59, 1.59, 1.58, 1.58, 1.58, 1.58,
+          1.66, 1.66, 1.65, 1.65, 1.64, 1.64, 1.63, 1.64, 1.64, 1.63, 1.63, 1.62, 1.62, 1.62, 1.63, 1.63, 1.62, 1.61,
+          1.61, 1.61, 1.6, 1.6, 1.61, 1.61, 1.62, 1.61, 1.6, 1.6, 1.59, 1.59, 1.59, 1.58, 1.59, 1.59, 1.59, 1.59, 1.58,
+          1.58, 1.58, 1.58,
         ],
       },
     ],
@@ -293,7 +325,13 @@ const charts: Chart[] = [
     unit: "%，六家股份制银行挂牌利率平均",
     y: { min: 0.8, max: 2.2, ticks: [0.8, 1.2, 1.6, 2.0], digits: 1 },
     series: [
-      { label: "三年期", accent: true, step: true, digits: 2, values: hold([2.1, 5], [1.9, 9], [1.75, 4], [1.65, 4], [1.55, 2]) },
+      {
+        label: "三年期",
+        accent: true,
+        step: true,
+        digits: 2,
+        values: hold([2.1, 5], [1.9, 9], [1.75, 4], [1.65, 4], [1.55, 2]),
+      },
       { label: "一年定存", step: true, digits: 2, values: hold([1.35, 5], [1.25, 9], [1.15, 5], [1.1, 3], [1.05, 2]) },
     ],
     x: [
@@ -358,7 +396,9 @@ const charts: Chart[] = [
 const folder = process.argv[2] ?? "public/demo/charts";
 await mkdir(folder, { recursive: true });
 for (const chart of charts) {
-  const image = await sharp(Buffer.from(svg(chart))).webp({ quality: 88, effort: 6, smartSubsample: true }).toBuffer();
+  const image = await sharp(Buffer.from(svg(chart)))
+    .webp({ quality: 88, effort: 6, smartSubsample: true })
+    .toBuffer();
   if (image.length > MAX_BYTES) throw new Error(`${chart.name}.webp is ${image.length} bytes, more than ${MAX_BYTES}`);
   await writeFile(join(folder, `${chart.name}.webp`), image);
   console.log(`${chart.name}.webp ${image.length} bytes`);

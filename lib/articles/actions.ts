@@ -12,9 +12,21 @@ function settle({ article, tags }: commands.Written) {
   return { id, slug, version, status, publishAt: article.publishAt?.toISOString() ?? null };
 }
 
-export const createArticle = defineAction(inputs.createArticleInput, async (ctx, input) => settle(await commands.createArticle(ctx, input)));
-export const updateArticle = defineAction(inputs.updateArticleInput, async (ctx, input) => settle(await commands.updateArticle(ctx, input)));
-export const publishArticle = defineAction(inputs.publishArticleInput, async (ctx, input) => settle(await commands.publishArticle(ctx, input)));
-export const unpublishArticle = defineAction(inputs.unpublishArticleInput, async (ctx, input) => settle(await commands.unpublishArticle(ctx, input)));
-export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, input) => settle(await commands.trashArticle(ctx, input)));
-export const restoreArticle = defineAction(inputs.moveArticleInput, async (ctx, input) => settle(await commands.restoreArticle(ctx, input)));
+export const createArticle = defineAction(inputs.createArticleInput, async (ctx, input) =>
+  settle(await commands.createArticle(ctx, input)),
+);
+export const updateArticle = defineAction(inputs.updateArticleInput, async (ctx, input) =>
+  settle(await commands.updateArticle(ctx, input)),
+);
+export const publishArticle = defineAction(inputs.publishArticleInput, async (ctx, input) =>
+  settle(await commands.publishArticle(ctx, input)),
+);
+export const unpublishArticle = defineAction(inputs.unpublishArticleInput, async (ctx, input) =>
+  settle(await commands.unpublishArticle(ctx, input)),
+);
+export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
+  settle(await commands.trashArticle(ctx, input)),
+);
+export const restoreArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
+  settle(await commands.restoreArticle(ctx, input)),
+);

@@ -50,11 +50,24 @@ const trail = async (id: string) => ({
 
 describe("createArticle", () => {
   test("makes a sanitised draft with an address of its own, a revision and an audit row", async () => {
-    const input = await form({ bodyHtml: '<p onclick="x()">公告<script>1</script>来了。</p>', tags: ["央行", "央行"], symbols: [await makeSecurity(database.db, "SH600036")] });
+    const input = await form({
+      bodyHtml: '<p onclick="x()">公告<script>1</script>来了。</p>',
+      tags: ["央行", "央行"],
+      symbols: [await makeSecurity(database.db, "SH600036")],
+    });
     const { article } = await commands.createArticle(as(author), input);
-    expect(article).toMatchObject({ status: "draft", version: 1, bodyHtml: "<p>公告来了。</p>", wordCount: 5, createdBy: author.id, slug: "gong-gao-lai-le-20261124" });
+    expect(article).toMatchObject({
+      status: "draft",
+      version: 1,
+      bodyHtml: "<p>公告来了。</p>",
+      wordCount: 5,
+      createdBy: author.id,
+      slug: "gong-gao-lai-le-20261124",
+    });
     const { revisions: kept, audit } = await trail(article.id);
-    expect(kept).toMatchObject([{ version: 1, status: "draft", actorName: "author", fields: { tags: ["央行"], symbols: ["SH600036"] } }]);
+    expect(kept).toMatchObject([
+      { version: 1, status: "draft", actorName: "author", fields: { tags: ["央行"], symbols: ["SH600036"] } },
+    ]);
     expect(audit).toMatchObject([{ action: "article.created", actor: `user:${author.id}` }]);
     expect((await commands.createArticle(as(author), input)).article.slug).toBe("gong-gao-lai-le-20261124-2");
   });
@@ -68,7 +81,10 @@ describe("createArticle", () => {
     await makeArticle(database.db, { slug: "taken" });
     const input = await form(set);
     const before = await everything();
-    await expect(commands.createArticle(as(editor), input)).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
+    await expect(commands.createArticle(as(editor), input)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { [field]: expect.any(String) },
+    });
     expect(await everything()).toEqual(before);
   });
 });
@@ -77,17 +93,31 @@ describe("updateArticle", () => {
   test("a new slug of a published story: the old address leads to it, and back again without a circle", async () => {
     const story = await makeArticle(database.db, { status: "published", slug: "first" });
     const save = async (slug: string, version: number) =>
-      commands.updateArticle(as(editor), { ...(await form({ slug, categoryId: story.categoryId })), id: story.id, version });
+      commands.updateArticle(as(editor), {
+        ...(await form({ slug, categoryId: story.categoryId })),
+        id: story.id,
+        version,
+      });
     const { article, tags } = await save("second", 1);
     expect(article).toMatchObject({ slug: "second", version: 2, revisedAt: now });
-    expect(tags).toEqual(expect.arrayContaining([tag.path("/articles/first"), tag.path("/articles/second"), tag.article(story.id), tag.home]));
-    const old = () => database.db.select({ from: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, story.id));
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        tag.path("/articles/first"),
+        tag.path("/articles/second"),
+        tag.article(story.id),
+        tag.home,
+      ]),
+    );
+    const old = () =>
+      database.db.select({ from: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, story.id));
     expect(await old()).toEqual([{ from: "/articles/first" }]);
     await save("first", 2);
     expect(await old()).toEqual([{ from: "/articles/second" }]);
 
     const before = await everything();
-    await expect(commands.createArticle(as(editor), await form({ slug: "second", categoryId: story.categoryId }))).rejects.toMatchObject({ fields: { slug: expect.stringContaining("曾属于") } });
+    await expect(
+      commands.createArticle(as(editor), await form({ slug: "second", categoryId: story.categoryId })),
+    ).rejects.toMatchObject({ fields: { slug: expect.stringContaining("曾属于") } });
     expect(await everything()).toEqual(before);
   });
 
@@ -95,11 +125,18 @@ describe("updateArticle", () => {
     const draft = await makeArticle(database.db);
     await makeSecurity(database.db, "BK0475");
     await makeSecurity(database.db, "SZ000001");
-    await database.db.insert(mentions).values({ articleId: draft.id, symbol: "BK0475", relation: "sector", origin: "markup" });
-    const input = { ...(await form({ slug: "renamed", symbols: ["SZ000001"], categoryId: draft.categoryId })), id: draft.id };
+    await database.db
+      .insert(mentions)
+      .values({ articleId: draft.id, symbol: "BK0475", relation: "sector", origin: "markup" });
+    const input = {
+      ...(await form({ slug: "renamed", symbols: ["SZ000001"], categoryId: draft.categoryId })),
+      id: draft.id,
+    };
     await commands.updateArticle(as(editor), { ...input, version: 1 });
     await commands.updateArticle(as(editor), { ...input, symbols: [], version: 2 });
-    expect(await database.db.select({ symbol: mentions.symbol }).from(mentions).where(eq(mentions.articleId, draft.id))).toEqual([{ symbol: "BK0475" }]);
+    expect(
+      await database.db.select({ symbol: mentions.symbol }).from(mentions).where(eq(mentions.articleId, draft.id)),
+    ).toEqual([{ symbol: "BK0475" }]);
     expect(await database.db.$count(redirects, eq(redirects.articleId, draft.id))).toBe(0);
   });
 
@@ -113,19 +150,30 @@ describe("updateArticle", () => {
     const lost = results.filter((result) => result.status === "rejected");
     expect(lost).toHaveLength(1);
     const won = results[0]!.status === "fulfilled" ? { title: "甲", by: "editor" } : { title: "乙", by: "admin" };
-    expect(lost[0]!.reason).toMatchObject({ code: "conflict", message: expect.stringContaining(`文章已被 ${won.by} 修改`) });
+    expect(lost[0]!.reason).toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining(`文章已被 ${won.by} 修改`),
+    });
     expect(await read(draft.id)).toMatchObject({ title: won.title, version: 2 });
   });
 });
 
 describe("publishArticle", () => {
   test("now: public, in its tags' lists, newest costs no older page", async () => {
-    const { article: draft } = await commands.createArticle(as(editor), await form({ tags: ["利率"], symbols: [await makeSecurity(database.db, "SH600030")] }));
+    const { article: draft } = await commands.createArticle(
+      as(editor),
+      await form({ tags: ["利率"], symbols: [await makeSecurity(database.db, "SH600030")] }),
+    );
     const { article, tags } = await commands.publishArticle(as(editor), { id: draft.id, version: 1 });
     expect(article).toMatchObject({ status: "published", publishAt: now, version: 2 });
-    expect(tags).toEqual(expect.arrayContaining([tag.home, tag.stock("SH600030"), tag.categories, tag.category(draft.categoryId)]));
+    expect(tags).toEqual(
+      expect.arrayContaining([tag.home, tag.stock("SH600030"), tag.categories, tag.category(draft.categoryId)]),
+    );
     expect(tags).not.toContain(tag.homeOlder);
-    const listed = await database.db.select({ at: articleTags.listedAt }).from(articleTags).where(eq(articleTags.articleId, draft.id));
+    const listed = await database.db
+      .select({ at: articleTags.listedAt })
+      .from(articleTags)
+      .where(eq(articleTags.articleId, draft.id));
     expect(listed).toEqual([{ at: now }]);
     const [said] = await database.db.select().from(outbox).where(eq(outbox.topic, "article.published")).limit(1);
     expect(said!.payload.tags).toEqual(tags);
@@ -134,13 +182,21 @@ describe("publishArticle", () => {
   test("an older date than another's moves older pages too", async () => {
     await makeArticle(database.db, { status: "published", publishAt: now });
     const draft = await makeArticle(database.db);
-    const { tags } = await commands.publishArticle(as(editor), { id: draft.id, version: 1, publishAt: "2026-11-01T08:00:00+08:00" });
+    const { tags } = await commands.publishArticle(as(editor), {
+      id: draft.id,
+      version: 1,
+      publishAt: "2026-11-01T08:00:00+08:00",
+    });
     expect(tags).toContain(tag.homeOlder);
   });
 
   test("with a later time, schedules and stays hidden", async () => {
     const draft = await makeArticle(database.db);
-    const { article, tags } = await commands.publishArticle(as(editor), { id: draft.id, version: 1, publishAt: "2026-11-25T08:00:00+08:00" });
+    const { article, tags } = await commands.publishArticle(as(editor), {
+      id: draft.id,
+      version: 1,
+      publishAt: "2026-11-25T08:00:00+08:00",
+    });
     expect(article).toMatchObject({ status: "scheduled", publishAt: new Date("2026-11-25T00:00:00Z") });
     expect(tags).not.toContain(tag.home);
     const back = await commands.unpublishArticle(as(editor), { id: draft.id, version: 2, reason: "等一等" });
@@ -164,7 +220,11 @@ describe("unpublish, trash, restore", () => {
   test("a withdrawn story keeps reason and date, leaves the lists, and comes back under its first date", async () => {
     const { article: draft } = await commands.createArticle(as(editor), await form({ tags: ["撤"] }));
     await commands.publishArticle(as(editor), { id: draft.id, version: 1 });
-    const { article, tags } = await commands.unpublishArticle(as(editor), { id: draft.id, version: 2, reason: "来源有误" });
+    const { article, tags } = await commands.unpublishArticle(as(editor), {
+      id: draft.id,
+      version: 2,
+      reason: "来源有误",
+    });
     expect(article).toMatchObject({ status: "withdrawn", withdrawnReason: "来源有误", publishAt: now });
     expect(tags).toContain(tag.home);
     expect(await database.db.$count(articleTags, eq(articleTags.listedAt, now))).toBe(1);
@@ -181,8 +241,15 @@ describe("unpublish, trash, restore", () => {
 
   test("trash and undo: back where it was", async () => {
     const story = await makeArticle(database.db, { status: "published" });
-    expect((await commands.trashArticle(as(editor), { id: story.id, version: 1 })).article).toMatchObject({ status: "trashed", trashedFrom: "published" });
-    expect((await commands.restoreArticle(as(editor), { id: story.id, version: 2 })).article).toMatchObject({ status: "published", trashedFrom: null, version: 3 });
+    expect((await commands.trashArticle(as(editor), { id: story.id, version: 1 })).article).toMatchObject({
+      status: "trashed",
+      trashedFrom: "published",
+    });
+    expect((await commands.restoreArticle(as(editor), { id: story.id, version: 2 })).article).toMatchObject({
+      status: "published",
+      trashedFrom: null,
+      version: 3,
+    });
   });
 
   test.each([
@@ -191,7 +258,9 @@ describe("unpublish, trash, restore", () => {
   ])("an author is refused %s and nothing changes", async (_what, command, set) => {
     const draft = await makeArticle(database.db, set);
     const before = await everything();
-    await expect(commands[command as "trashArticle"](as(author), { id: draft.id, version: 1 })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(commands[command as "trashArticle"](as(author), { id: draft.id, version: 1 })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     expect(await everything()).toEqual(before);
   });
 

@@ -2,13 +2,28 @@ import "server-only";
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { can, type Verb } from "@/lib/articles/policy";
 import { suggestSlug } from "@/lib/articles/slug";
-import { alignLists, lockAddresses, lockArticle, type Stored, slugFault, staleTags, wasPublic, withLists } from "@/lib/articles/stored";
-import type { CreateArticleInput, MoveArticleInput, PublishArticleInput, UnpublishArticleInput, UpdateArticleInput } from "@/lib/articles/validation";
+import {
+  alignLists,
+  lockAddresses,
+  lockArticle,
+  type Stored,
+  slugFault,
+  staleTags,
+  wasPublic,
+  withLists,
+} from "@/lib/articles/stored";
+import type {
+  CreateArticleInput,
+  MoveArticleInput,
+  PublishArticleInput,
+  UnpublishArticleInput,
+  UpdateArticleInput,
+} from "@/lib/articles/validation";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
-import type { Ctx } from "@/lib/context";
 import { sanitizeArticleHtml } from "@/lib/content/sanitize";
 import { countWords } from "@/lib/content/text";
+import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, revisions, securities } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
@@ -54,7 +69,8 @@ export async function updateArticle(ctx: Ctx, input: UpdateArticleInput): Promis
 
     const stale = await staleTags(tx, before);
     const next = content(input);
-    const revised = old.status === "published" && (["title", "summary", "bodyHtml"] as const).some((key) => next[key] !== old[key]);
+    const revised =
+      old.status === "published" && (["title", "summary", "bodyHtml"] as const).some((key) => next[key] !== old[key]);
     const [article] = await tx
       .update(articles)
       .set({ ...next, slug, version: old.version + 1, updatedAt: ctx.now, ...(revised && { revisedAt: ctx.now }) })
@@ -94,7 +110,13 @@ export async function unpublishArticle(ctx: Ctx, input: UnpublishArticleInput): 
     const before = await open(tx, ctx, "unpublish", input);
     const { status } = before.article;
     if (status === "scheduled") {
-      return move(tx, ctx, before, { status: "draft", publishAt: null }, { action: "article.unscheduled", reason: input.reason });
+      return move(
+        tx,
+        ctx,
+        before,
+        { status: "draft", publishAt: null },
+        { action: "article.unscheduled", reason: input.reason },
+      );
     }
     if (status !== "published") throw new AppError("invalid", "文章没有发布，无须撤回");
     const set = { status: "withdrawn", withdrawnReason: input.reason } as const;
@@ -135,7 +157,10 @@ async function open(tx: Tx, ctx: Ctx, verb: Verb, input: { id: string; version: 
     .select({ name: revisions.actorName })
     .from(revisions)
     .where(and(eq(revisions.articleId, article.id), eq(revisions.version, article.version)));
-  throw new AppError("conflict", `文章已被${last ? ` ${last.name} ` : "他人"}修改（第 ${article.version} 版），你的改动没有保存`);
+  throw new AppError(
+    "conflict",
+    `文章已被${last ? ` ${last.name} ` : "他人"}修改（第 ${article.version} 版），你的改动没有保存`,
+  );
 }
 
 type Event = { action: string; reason?: string };
@@ -161,7 +186,11 @@ async function finish(
 ): Promise<Written> {
   await alignLists(tx, write.article);
   const after = await withLists(tx, write.article);
-  const version = { article: write.article, tags: after.tags.map((t) => t.name), symbols: after.mentions.map((m) => m.symbol) };
+  const version = {
+    article: write.article,
+    tags: after.tags.map((t) => t.name),
+    symbols: after.mentions.map((m) => m.symbol),
+  };
   await recordRevision(tx, ctx, version, write.reason);
   await recordAudit(tx, ctx, {
     action: write.action,
@@ -178,7 +207,18 @@ async function finish(
 function content(input: CreateArticleInput) {
   const bodyHtml = sanitizeArticleHtml(input.bodyHtml);
   const { title, summary, kind, level, categoryId, sourceName, originalUrl, editorName } = input;
-  return { title, summary, kind, level, categoryId, sourceName, originalUrl, editorName, bodyHtml, wordCount: countWords(bodyHtml) };
+  return {
+    title,
+    summary,
+    kind,
+    level,
+    categoryId,
+    sourceName,
+    originalUrl,
+    editorName,
+    bodyHtml,
+    wordCount: countWords(bodyHtml),
+  };
 }
 
 async function requireCategory(tx: Tx, id: string) {
@@ -207,16 +247,34 @@ async function freeSlug(tx: Tx, ctx: Ctx, wanted: string, title: string): Promis
 /** Writes tags and direct mentions as the form has them. What an importer found about sectors stays. */
 async function writeLists(tx: Tx, articleId: string, input: CreateArticleInput) {
   const tagIds = (await ensureTags(tx, input.tags)).map(({ id }) => id);
-  await tx.delete(articleTags).where(and(eq(articleTags.articleId, articleId), tagIds.length > 0 ? notInArray(articleTags.tagId, tagIds) : undefined));
-  if (tagIds.length > 0) await tx.insert(articleTags).values(tagIds.map((tagId) => ({ articleId, tagId }))).onConflictDoNothing();
+  await tx
+    .delete(articleTags)
+    .where(
+      and(eq(articleTags.articleId, articleId), tagIds.length > 0 ? notInArray(articleTags.tagId, tagIds) : undefined),
+    );
+  if (tagIds.length > 0)
+    await tx
+      .insert(articleTags)
+      .values(tagIds.map((tagId) => ({ articleId, tagId })))
+      .onConflictDoNothing();
 
   const symbols = [...new Set(input.symbols)].sort();
-  const known = symbols.length > 0 ? await tx.select({ symbol: securities.symbol }).from(securities).where(inArray(securities.symbol, symbols)) : [];
+  const known =
+    symbols.length > 0
+      ? await tx.select({ symbol: securities.symbol }).from(securities).where(inArray(securities.symbol, symbols))
+      : [];
   const unknown = symbols.filter((symbol) => !known.some((row) => row.symbol === symbol));
-  if (unknown.length > 0) throw new AppError("invalid", "请检查标出的地方", { symbols: `没有这些证券：${unknown.join("、")}` });
+  if (unknown.length > 0)
+    throw new AppError("invalid", "请检查标出的地方", { symbols: `没有这些证券：${unknown.join("、")}` });
   await tx
     .delete(mentions)
-    .where(and(eq(mentions.articleId, articleId), eq(mentions.relation, "direct"), symbols.length > 0 ? notInArray(mentions.symbol, symbols) : undefined));
+    .where(
+      and(
+        eq(mentions.articleId, articleId),
+        eq(mentions.relation, "direct"),
+        symbols.length > 0 ? notInArray(mentions.symbol, symbols) : undefined,
+      ),
+    );
   if (symbols.length > 0) {
     await tx
       .insert(mentions)

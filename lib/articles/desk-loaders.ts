@@ -11,7 +11,13 @@ export async function loadDesk(params: DeskParams) {
   const actor = await requireActorAt(deskPath(params));
   const db = getDb();
   const { q, status, kind, category } = params;
-  const filter = { words: q, status, kind, categoryId: category, createdBy: actor.role === "author" ? actor.id : undefined };
+  const filter = {
+    words: q,
+    status,
+    kind,
+    categoryId: category,
+    createdBy: actor.role === "author" ? actor.id : undefined,
+  };
   const [page, outlets] = await Promise.all([listDesk(db, filter, params), listOutlets(db)]);
   const at = ({ micros, id }: (typeof page.items)[number]) => `${micros}_${id}`;
   return {

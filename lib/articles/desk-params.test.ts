@@ -4,7 +4,14 @@ import { deskPath, readDeskParams } from "@/lib/articles/desk-params";
 const id = "01900000-0000-7000-8000-000000000000";
 
 test("reads what it knows and ignores the rest", () => {
-  const state = readDeskParams({ q: " 锂价 ", status: "nonsense", kind: "flash", category: "'; --", after: `17e9_${id}`, before: `1700000000000000_${id}` });
+  const state = readDeskParams({
+    q: " 锂价 ",
+    status: "nonsense",
+    kind: "flash",
+    category: "'; --",
+    after: `17e9_${id}`,
+    before: `1700000000000000_${id}`,
+  });
   expect(state).toEqual({ q: "锂价", kind: "flash", before: { micros: "1700000000000000", id } });
 });
 

@@ -20,14 +20,25 @@ const shape = z.object({
 });
 export type DeskParams = z.output<typeof shape>;
 
-export const readDeskParams = (search: Record<string, string | string[] | undefined>): DeskParams => shape.parse(search);
+export const readDeskParams = (search: Record<string, string | string[] | undefined>): DeskParams =>
+  shape.parse(search);
 
 /** The list's address with some of its state changed; a changed filter begins at the first page. */
-export function deskPath(state: DeskParams, change: Partial<Record<"status" | "after" | "before", string>> = {}): string {
+export function deskPath(
+  state: DeskParams,
+  change: Partial<Record<"status" | "after" | "before", string>> = {},
+): string {
   const query = new URLSearchParams();
   const { q, kind, category } = state;
   const status = "status" in change ? change.status : state.status;
-  for (const [name, value] of Object.entries({ q, status, kind, category, after: change.after, before: change.before })) {
+  for (const [name, value] of Object.entries({
+    q,
+    status,
+    kind,
+    category,
+    after: change.after,
+    before: change.before,
+  })) {
     if (value) query.set(name, value);
   }
   const text = query.toString();

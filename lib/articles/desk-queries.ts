@@ -54,7 +54,9 @@ export async function listDesk(db: Db, filter: DeskFilter, page: { after?: DeskP
         page.before && place(page.before, sql`>`),
       ),
     )
-    .orderBy(...(backwards ? [asc(articles.updatedAt), asc(articles.id)] : [desc(articles.updatedAt), desc(articles.id)]))
+    .orderBy(
+      ...(backwards ? [asc(articles.updatedAt), asc(articles.id)] : [desc(articles.updatedAt), desc(articles.id)]),
+    )
     .limit(PAGE_SIZE + 1);
   const items = rows.slice(0, PAGE_SIZE);
   const more = rows.length > PAGE_SIZE;
@@ -70,7 +72,12 @@ export async function findForDesk(db: Db, id: string) {
   const [article] = await db.select().from(articles).where(eq(articles.id, id));
   if (!article) return null;
   const [itsTags, itsMentions, [last]] = await Promise.all([
-    db.select({ name: tags.name }).from(articleTags).innerJoin(tags, eq(tags.id, articleTags.tagId)).where(eq(articleTags.articleId, id)).orderBy(tags.name),
+    db
+      .select({ name: tags.name })
+      .from(articleTags)
+      .innerJoin(tags, eq(tags.id, articleTags.tagId))
+      .where(eq(articleTags.articleId, id))
+      .orderBy(tags.name),
     db
       .select({ symbol: mentions.symbol })
       .from(mentions)
@@ -91,4 +98,7 @@ export async function findForDesk(db: Db, id: string) {
 
 /** Every outlet, for a select. */
 export const listOutlets = (db: Db) =>
-  db.select({ id: categories.id, name: categories.name }).from(categories).orderBy(asc(categories.pinyin), asc(categories.name));
+  db
+    .select({ id: categories.id, name: categories.name })
+    .from(categories)
+    .orderBy(asc(categories.pinyin), asc(categories.name));

@@ -96,6 +96,8 @@ export async function slugFault(tx: Tx, slug: string, articleId: string | null):
     .select({ title: articles.title })
     .from(redirects)
     .leftJoin(articles, eq(articles.id, redirects.articleId))
-    .where(and(eq(redirects.fromPath, `/articles/${slug}`), sql`${redirects.articleId} is distinct from ${articleId}::uuid`));
+    .where(
+      and(eq(redirects.fromPath, `/articles/${slug}`), sql`${redirects.articleId} is distinct from ${articleId}::uuid`),
+    );
   return former ? `这个地址曾属于${former.title ? `《${former.title}》` : "别的页面"}，会转到那里，不能再用` : null;
 }

@@ -22,9 +22,20 @@ const fields = {
   level: z.coerce.number().int().min(1, "级别为 1 至 3").max(3, "级别为 1 至 3"),
   categoryId: z.uuid({ error: "请选媒体" }),
   tags: z.array(line("标签", 40).min(1)).max(20, "最多 20 个标签"),
-  symbols: z.array(z.string().trim().toUpperCase().regex(/^[A-Z]{2}[A-Z0-9.]{1,12}$/, "证券代码应如 SH600519")).max(100, "最多 100 只证券"),
+  symbols: z
+    .array(
+      z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z]{2}[A-Z0-9.]{1,12}$/, "证券代码应如 SH600519"),
+    )
+    .max(100, "最多 100 只证券"),
   sourceName: line("来源", 80),
-  originalUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "请填 http(s) 网址" }).max(1000, "网址太长了")]),
+  originalUrl: z.union([
+    z.literal(""),
+    z.url({ protocol: /^https?$/, error: "请填 http(s) 网址" }).max(1000, "网址太长了"),
+  ]),
   editorName: line("编辑", 40),
 };
 
@@ -36,7 +47,11 @@ export const publishArticleInput = z.object({
   /** ISO time; empty or absent: now. */
   publishAt: z.iso.datetime({ offset: true, error: "时间应如 2026-11-24 09:20" }).optional(),
 });
-export const unpublishArticleInput = z.object({ id, version, reason: line("原因", 200).min(1, "请写撤回的原因，读者会看到") });
+export const unpublishArticleInput = z.object({
+  id,
+  version,
+  reason: line("原因", 200).min(1, "请写撤回的原因，读者会看到"),
+});
 export const moveArticleInput = z.object({ id, version });
 
 export type CreateArticleInput = z.infer<typeof createArticleInput>;

@@ -2,9 +2,9 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { resolveActor } from "@/lib/auth/actor";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { authSecret } from "@/lib/auth/secret";
-import { resolveActor } from "@/lib/auth/actor";
 import { getDb } from "@/lib/db/client";
 
 /** Who makes this request, or null. The cookie proves who; role and validity come from the database each time. */

@@ -13,7 +13,7 @@ function fill(store: PageStore) {
     store.beginRender(`/${name}`);
     const html = "<!DOCTYPE html><html><body>x</body></html>";
     store.accept(`/${name}`, { html, status: 200, headers: { "x-next-cache-tags": name } });
-    store.endRender(`/${name}`);
+    store.endRender(`/${name}`, 200);
   }
 }
 const held = (store: PageStore) => ["/a", "/b"].filter((key) => store.get(key));

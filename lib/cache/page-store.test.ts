@@ -5,7 +5,7 @@ const html = (size = 10) => `<!DOCTYPE html><html lang="zh"><body>${"x".repeat(s
 const put = (store: PageStore, key: string, tags = "", { size = 10, status = 200 } = {}) => {
   store.beginRender(key);
   store.accept(key, { html: html(size), status, headers: { "x-next-cache-tags": tags } });
-  return store.endRender(key);
+  return store.endRender(key, status);
 };
 const make = (maxBytes = 1e6) => new PageStore({ maxBytes });
 
@@ -59,7 +59,7 @@ describe("PageStore", () => {
     store.beginRender("/a");
     expire(store);
     store.accept("/a", { html: html(), status: 200, headers: { "x-next-cache-tags": "t" } });
-    expect(store.endRender("/a")?.status).toBe(200);
+    expect(store.endRender("/a", 200)?.status).toBe(200);
     expect(store.get("/a")).toBeUndefined();
     put(store, "/a", "t");
     expect(store.get("/a")).toBeDefined();
@@ -70,8 +70,18 @@ describe("PageStore", () => {
     store.beginRender("/a");
     store.expireTags(["other"]);
     store.accept("/a", { html: html(), status: 200, headers: { "x-next-cache-tags": "t" } });
-    store.endRender("/a");
+    store.endRender("/a", 200);
     expect(store.get("/a")).toBeDefined();
+  });
+
+  it("takes Next's answer for the status of a page that has none", () => {
+    const store = make();
+    store.beginRender("/nope");
+    store.accept("/nope", { html: html(), status: undefined, headers: undefined });
+    expect(store.endRender("/nope", 404)?.status).toBe(404);
+    store.beginRender("/nope");
+    store.accept("/nope", { html: html(), status: undefined, headers: undefined });
+    expect(store.endRender("/nope", 500)).toBeUndefined();
   });
 
   it("takes no page that nobody waits for", () => {

@@ -28,7 +28,7 @@ export class PageStore {
   readonly #misses: Shelf;
   readonly #byTag = new Map<string, Set<string>>();
   /** Renders under way: the clock when they began, and what came of them. */
-  readonly #renders = new Map<string, { began: number; entry?: PageEntry }>();
+  readonly #renders = new Map<string, { began: number; raw?: RawPage }>();
   /** When a tag was last expired; kept only while a render that began before is under way. */
   readonly #expired = new Map<string, number>();
   #allExpired = 0;
@@ -67,31 +67,39 @@ export class PageStore {
     this.#renders.set(key, { began: this.#clock });
   }
 
-  /** The page of a render, also when it was too old to be kept. */
-  endRender(key: string): PageEntry | undefined {
-    const render = this.#renders.get(key);
-    this.#renders.delete(key);
-    this.#forgetExpiries();
-    return render?.entry;
-  }
-
   /** Called by the handler with what Next rendered; only a page that the page server waits for is taken. */
   accept(key: string, raw: RawPage) {
     const render = this.#renders.get(key);
-    if (!render) return;
-    let entry: PageEntry;
+    if (render) render.raw = raw;
+  }
+
+  /**
+   * Finishes the page of a render and keeps it, unless something on it was expired since the render began.
+   * @param status what Next answered: the page of an unknown address comes without one
+   * @returns the page, also when it is too old to be kept; nothing when Next rendered none or a faulty one
+   */
+  endRender(key: string, status: number): PageEntry | undefined {
+    const render = this.#renders.get(key);
+    this.#renders.delete(key);
+    const entry = render?.raw && status < 500 ? this.#finish(key, render.raw, status) : undefined;
+    if (render && entry && !this.#isStale(entry, render.began)) this.#keep(key, entry);
+    this.#forgetExpiries();
+    return entry;
+  }
+
+  #finish(key: string, raw: RawPage, status: number): PageEntry | undefined {
     try {
-      entry = finishPage(raw, () => this.#notFoundBody(raw.html));
+      const entry = finishPage({ ...raw, status: raw.status ?? status }, () => this.#notFoundBody(raw.html));
+      const own = entry.status === 200 ? [] : splitTags(`path:${decodeURIComponent(key)}`);
+      return { ...entry, tags: [...new Set([...entry.tags, ...own])] };
     } catch (error) {
       this.options.onFault?.(key, error);
-      return;
+      return undefined;
     }
-    if (entry.status !== 200) entry.tags.push(...splitTags(`path:${decodeURIComponent(key)}`));
-    entry.tags = [...new Set(entry.tags)];
-    render.entry = entry;
-    const stale =
-      this.#allExpired > render.began || entry.tags.some((tag) => (this.#expired.get(tag) ?? 0) > render.began);
-    if (!stale) this.#keep(key, entry);
+  }
+
+  #isStale(entry: PageEntry, began: number) {
+    return this.#allExpired > began || entry.tags.some((tag) => (this.#expired.get(tag) ?? 0) > began);
   }
 
   expireTags(tags: Iterable<string>): number {

@@ -27,15 +27,24 @@ describe("set-up", () => {
   test("works once, and the person can sign in", async () => {
     const token = (await commands.createSetupToken(database.db, now))!;
     const { id } = await commands.createFirstAdmin(as(setup), { token, ...person });
-    expect(await authenticate(database.db, { ...person, email: " First@Example.com", address: "::1" }, now)).toEqual({ id, sessionVersion: 1 });
-    await expect(commands.createFirstAdmin(as(setup), { token, ...person, email: "b@example.com" })).rejects.toMatchObject({ code: "forbidden" });
+    expect(await authenticate(database.db, { ...person, email: " First@Example.com", address: "::1" }, now)).toEqual({
+      id,
+      sessionVersion: 1,
+    });
+    await expect(
+      commands.createFirstAdmin(as(setup), { token, ...person, email: "b@example.com" }),
+    ).rejects.toMatchObject({ code: "forbidden" });
     expect(await commands.createSetupToken(database.db, now)).toBeNull();
-    expect(await database.db.select({ action: auditLog.action }).from(auditLog).where(eq(auditLog.subjectId, id))).toEqual([{ action: "user.created" }]);
+    expect(
+      await database.db.select({ action: auditLog.action }).from(auditLog).where(eq(auditLog.subjectId, id)),
+    ).toEqual([{ action: "user.created" }]);
   });
 
   test("of many at once exactly one becomes the administrator", async () => {
     const token = (await commands.createSetupToken(database.db, now))!;
-    const tries = Array.from({ length: 6 }, (_, n) => commands.createFirstAdmin(as(setup), { token, ...person, email: `p${n}@example.com` }));
+    const tries = Array.from({ length: 6 }, (_, n) =>
+      commands.createFirstAdmin(as(setup), { token, ...person, email: `p${n}@example.com` }),
+    );
     expect((await Promise.allSettled(tries)).filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await database.db.$count(users)).toBe(1);
   });
@@ -43,8 +52,12 @@ describe("set-up", () => {
   test("a newer link ends the earlier one, a day ends any, and the token itself is not stored", async () => {
     const first = (await commands.createSetupToken(database.db, now))!;
     const second = (await commands.createSetupToken(database.db, now))!;
-    await expect(commands.createFirstAdmin(as(setup), { token: first, ...person })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(commands.createFirstAdmin({ ...as(setup), now: tomorrow }, { token: second, ...person })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(commands.createFirstAdmin(as(setup), { token: first, ...person })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(
+      commands.createFirstAdmin({ ...as(setup), now: tomorrow }, { token: second, ...person }),
+    ).rejects.toMatchObject({ code: "forbidden" });
     expect(JSON.stringify(await database.db.select().from(setupTokens))).not.toContain(second);
     expect(await database.db.$count(users)).toBe(0);
   });
@@ -55,12 +68,16 @@ describe("sessions", () => {
     const user = await makeUser(database.db, { passwordHash: await hashPassword("the old password") });
     expect(await resolveActor(database.db, user.id, 1)).toMatchObject({ role: "editor" });
     const me = actorOf("editor", user.id);
-    await expect(commands.changePassword(as(me), { current: "wrong", password: "the new password" })).rejects.toMatchObject({ fields: { current: expect.any(String) } });
+    await expect(
+      commands.changePassword(as(me), { current: "wrong", password: "the new password" }),
+    ).rejects.toMatchObject({ fields: { current: expect.any(String) } });
     expect(await resolveActor(database.db, user.id, 1)).not.toBeNull();
     await commands.changePassword(as(me), { current: "the old password", password: "the new password" });
     expect(await resolveActor(database.db, user.id, 1)).toBeNull();
     expect(await resolveActor(database.db, user.id, 2)).not.toBeNull();
-    expect(await authenticate(database.db, { email: user.email, password: "the new password", address: "::1" }, now)).toMatchObject({ sessionVersion: 2 });
+    expect(
+      await authenticate(database.db, { email: user.email, password: "the new password", address: "::1" }, now),
+    ).toMatchObject({ sessionVersion: 2 });
   });
 
   test("a disabled user is out at once and cannot sign in", async () => {
@@ -68,15 +85,21 @@ describe("sessions", () => {
     await commands.disableUser(as(actorOf("admin")), { id: user.id });
     expect(await resolveActor(database.db, user.id, 1)).toBeNull();
     expect(await resolveActor(database.db, user.id, 2)).toBeNull();
-    expect(await authenticate(database.db, { email: user.email, password: "the old password", address: "::1" }, now)).toBeNull();
+    expect(
+      await authenticate(database.db, { email: user.email, password: "the old password", address: "::1" }, now),
+    ).toBeNull();
   });
 
   test("a wrong password and an unknown account answer the same, and the sixth attempt waits", async () => {
     const user = await makeUser(database.db, { passwordHash: await hashPassword("the old password") });
-    const attempt = (email: string, password = "wrong") => authenticate(database.db, { email, password, address: "192.0.2.1" }, now);
+    const attempt = (email: string, password = "wrong") =>
+      authenticate(database.db, { email, password, address: "192.0.2.1" }, now);
     for (let n = 0; n < 5; n++) expect(await attempt(user.email)).toBeNull();
     expect(await attempt("nobody@example.com")).toBeNull();
-    await expect(attempt(user.email, "the old password")).rejects.toMatchObject({ code: "throttled", message: expect.stringContaining("15 分钟") });
+    await expect(attempt(user.email, "the old password")).rejects.toMatchObject({
+      code: "throttled",
+      message: expect.stringContaining("15 分钟"),
+    });
   });
 });
 
@@ -85,7 +108,9 @@ describe("users", () => {
     const boss = await makeUser(database.db, { role: "admin" });
     const input = { email: "new@example.com", name: "新", role: "author" as const, password: "a long password" };
     await expect(commands.createUser(as(actorOf("editor")), input)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(commands.disableUser(as(actorOf("author")), { id: boss.id })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(commands.disableUser(as(actorOf("author")), { id: boss.id })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     const admin = as(actorOf("admin", boss.id));
     await commands.createUser(admin, input);
     await expect(commands.createUser(admin, input)).rejects.toMatchObject({ fields: { email: expect.any(String) } });

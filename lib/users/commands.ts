@@ -38,7 +38,10 @@ export async function createFirstAdmin(ctx: Ctx, input: SetUpInput): Promise<{ i
   return ctx.db.transaction(async (tx) => {
     await lockSetup(tx);
     if (!(await isSetupTokenGood(tx, input.token, ctx.now))) throw refuse();
-    await tx.update(setupTokens).set({ usedAt: ctx.now }).where(eq(setupTokens.tokenHash, setupTokenHash(input.token)));
+    await tx
+      .update(setupTokens)
+      .set({ usedAt: ctx.now })
+      .where(eq(setupTokens.tokenHash, setupTokenHash(input.token)));
     return insertUser(tx, ctx, { ...input, role: "admin" }, passwordHash);
   });
 }
@@ -64,7 +67,12 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
       .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1`, updatedAt: ctx.now })
       .where(eq(users.id, actor.id))
       .returning();
-    await recordAudit(tx, ctx, { action: "user.password-changed", subjectType: "user", subjectId: actor.id, change: {} });
+    await recordAudit(tx, ctx, {
+      action: "user.password-changed",
+      subjectType: "user",
+      subjectId: actor.id,
+      change: {},
+    });
     return { sessionVersion: saved!.sessionVersion };
   });
 }
@@ -83,7 +91,12 @@ export async function disableUser(ctx: Ctx, input: { id: string }): Promise<void
       .update(users)
       .set({ disabledAt: ctx.now, sessionVersion: user.sessionVersion + 1, updatedAt: ctx.now })
       .where(eq(users.id, user.id));
-    await recordAudit(tx, ctx, { action: "user.disabled", subjectType: "user", subjectId: user.id, change: { email: user.email } });
+    await recordAudit(tx, ctx, {
+      action: "user.disabled",
+      subjectType: "user",
+      subjectId: user.id,
+      change: { email: user.email },
+    });
   });
 }
 
@@ -99,6 +112,11 @@ async function insertUser(tx: Tx, ctx: Ctx, input: Omit<CreateUserInput, "passwo
     .onConflictDoNothing({ target: users.email })
     .returning({ id: users.id });
   if (!user) throw new AppError("invalid", "请检查标出的地方", { email: "这个邮箱已有账户" });
-  await recordAudit(tx, ctx, { action: "user.created", subjectType: "user", subjectId: user.id, change: { email, role } });
+  await recordAudit(tx, ctx, {
+    action: "user.created",
+    subjectType: "user",
+    subjectId: user.id,
+    change: { email, role },
+  });
   return user;
 }

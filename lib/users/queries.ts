@@ -12,7 +12,14 @@ export async function findAccount(db: Db | Tx, email: string) {
 
 export async function findUser(db: Db | Tx, id: string) {
   const [row] = await db
-    .select({ id: users.id, email: users.email, name: users.name, role: users.role, sessionVersion: users.sessionVersion, disabledAt: users.disabledAt })
+    .select({
+      id: users.id,
+      email: users.email,
+      name: users.name,
+      role: users.role,
+      sessionVersion: users.sessionVersion,
+      disabledAt: users.disabledAt,
+    })
     .from(users)
     .where(eq(users.id, id));
   return row ?? null;
@@ -30,6 +37,8 @@ export async function isSetupTokenGood(db: Db | Tx, token: string, now: Date) {
   const rows = await db
     .select({ hash: setupTokens.tokenHash })
     .from(setupTokens)
-    .where(and(eq(setupTokens.tokenHash, setupTokenHash(token)), isNull(setupTokens.usedAt), gt(setupTokens.expiresAt, now)));
+    .where(
+      and(eq(setupTokens.tokenHash, setupTokenHash(token)), isNull(setupTokens.usedAt), gt(setupTokens.expiresAt, now)),
+    );
   return rows.length > 0 && !(await hasUsers(db));
 }

@@ -3,7 +3,11 @@ import { z } from "zod";
 const ROLES = ["admin", "editor", "author"] as const;
 const MIN_PASSWORD = 10;
 
-const email = z.string().trim().toLowerCase().pipe(z.email({ error: "请填邮箱地址" }).max(254, "邮箱太长了"));
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: "请填邮箱地址" }).max(254, "邮箱太长了"));
 const name = z.string().trim().min(1, "请填姓名").max(40, "姓名最多 40 个字");
 const password = z.string().min(MIN_PASSWORD, `密码至少 ${MIN_PASSWORD} 个字符`).max(200, "密码最多 200 个字符");
 

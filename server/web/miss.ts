@@ -41,10 +41,10 @@ export class Misses {
     this.store.beginRender(key);
     try {
       const response = await this.#get(key);
-      const entry = this.store.endRender(key);
-      return entry && response.status < 500 ? { entry } : { response };
+      const entry = this.store.endRender(key, response.status);
+      return entry ? { entry } : { response };
     } catch (error) {
-      this.store.endRender(key);
+      this.store.endRender(key, 500);
       throw error;
     }
   }

@@ -25,7 +25,11 @@ export function DeskFilters({ state, outlets }: { state: DeskParams; outlets: { 
       </header>
       <nav className="views" aria-label="状态">
         {VIEWS.map(([status, name]) => (
-          <a key={status} href={deskPath(state, { status })} aria-current={(state.status ?? "") === status ? "page" : undefined}>
+          <a
+            key={status}
+            href={deskPath(state, { status })}
+            aria-current={(state.status ?? "") === status ? "page" : undefined}
+          >
             {name}
           </a>
         ))}

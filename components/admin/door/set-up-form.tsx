@@ -37,7 +37,9 @@ export function SetUpForm({ token }: { token: string }) {
         {(control) => <input {...control} type="email" autoComplete="username" required maxLength={254} />}
       </Field>
       <Field name="password" label="密码" note="至少 10 个字符" fault={fault("password")}>
-        {(control) => <input {...control} type="password" autoComplete="new-password" required minLength={10} maxLength={200} />}
+        {(control) => (
+          <input {...control} type="password" autoComplete="new-password" required minLength={10} maxLength={200} />
+        )}
       </Field>
       <button className="btn btn-main wide" type="submit" disabled={!hydrated || pending}>
         {pending ? "请稍候…" : "建立账户"}

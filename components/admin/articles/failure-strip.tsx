@@ -1,0 +1,50 @@
+"use client";
+
+import type { RefObject } from "react";
+import { toast } from "sonner";
+import type { Failure } from "@/lib/actions";
+
+type Props = {
+  failure: Failure | null;
+  articleId: string | undefined;
+  form: RefObject<HTMLFormElement | null>;
+  body: RefObject<string>;
+};
+
+/** Says what went wrong. After a conflict the writer's own text stays in the form and can be taken along. */
+export function FailureStrip({ failure, articleId, form, body }: Props) {
+  if (!failure) return null;
+  const isConflict = failure.code === "conflict";
+
+  async function copy() {
+    const title = form.current?.elements.namedItem("title");
+    const html = `<h2>${title instanceof HTMLTextAreaElement ? title.value : ""}</h2>${body.current}`;
+    const { body: page } = new DOMParser().parseFromString(html.replace(/<\/(p|h2|h3|li|tr)>/g, "$&\n"), "text/html");
+    await navigator.clipboard.writeText(page.textContent ?? "");
+    toast.success("已复制你的文字");
+  }
+
+  return (
+    <div className={isConflict ? "strip" : "strip bad"} role="alert">
+      <p>
+        {failure.message}
+        {isConflict && "，都还在下面。"}
+      </p>
+      {isConflict && articleId && (
+        <>
+          <a href={`/admin/articles/${articleId}`} target="_blank" rel="noopener">
+            在新标签页打开现在的版本
+          </a>
+          <button className="btn" type="button" onClick={copy}>
+            复制我的文字
+          </button>
+        </>
+      )}
+      {failure.code === "unauthenticated" && (
+        <a href="/sign-in" target="_blank" rel="noopener">
+          在新标签页登录
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type RefObject, useRef, useState, useTransition } from "react";
+import { toast } from "sonner";
+import type { Failure, Result } from "@/lib/actions";
+import * as actions from "@/lib/articles/actions";
+import type { DeskArticle } from "@/lib/articles/desk-loaders";
+import { parseBeijing } from "@/lib/dates";
+import { readArticleForm } from "./article-form";
+
+type Article = DeskArticle["article"];
+type Saved = Pick<Article, "id" | "slug" | "version" | "status" | "publishAt">;
+
+/** The steps behind the editor's buttons. Text stays on screen whatever the server answers. */
+export function useArticleWriting(article: Article | null, form: RefObject<HTMLFormElement | null>) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [saved, setSaved] = useState<Saved | null>(article);
+  const [dirty, setDirty] = useState(false);
+  const [savedAt, setSavedAt] = useState<string | null>(article?.updatedAt ?? null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const body = useRef(article?.bodyHtml ?? "");
+
+  function accept(result: Result<Saved>, done: string): Saved | null {
+    if (!result.ok) {
+      setFailure(result);
+      return null;
+    }
+    setFailure(null);
+    setSaved(result.data);
+    setSavedAt(new Date().toISOString());
+    const slug = form.current?.elements.namedItem("slug");
+    if (slug instanceof HTMLInputElement) slug.value = result.data.slug;
+    if (done) toast.success(done);
+    return result.data;
+  }
+
+  async function write(done: string): Promise<Saved | null> {
+    if (!form.current || (saved && !dirty)) return saved;
+    const input = readArticleForm(form.current, body.current);
+    const result = saved
+      ? await actions.updateArticle({ ...input, id: saved.id, version: saved.version })
+      : await actions.createArticle(input);
+    const written = accept(result, done);
+    if (written) setDirty(false);
+    return written;
+  }
+
+  /** A new article gets its own address once it exists. */
+  const settle = (now: Saved | null) => {
+    if (now && !article) router.replace(`/admin/articles/${now.id}`);
+  };
+
+  return {
+    pending,
+    saved,
+    savedAt,
+    dirty,
+    failure,
+    bodyHtml: body,
+    touch: () => setDirty(true),
+    changeBody(html: string) {
+      body.current = html;
+      setDirty(true);
+    },
+    save: () => start(async () => settle(await write("已保存"))),
+    publish(when: string) {
+      const at = when.trim() === "" ? undefined : parseBeijing(when);
+      if (at === null) {
+        const message = "时间应如 2026-11-24 09:20";
+        setFailure({ ok: false, code: "invalid", message: "请检查标出的地方", fields: { publishAt: message } });
+        return;
+      }
+      start(async () => {
+        const now = await write("");
+        if (!now) return;
+        const result = await actions.publishArticle({ id: now.id, version: now.version, publishAt: at?.toISOString() });
+        const done = accept(result, result.ok && result.data.status === "scheduled" ? "已定时" : "已发布");
+        settle(done ?? now);
+      });
+    },
+    withdraw: (reason: string) =>
+      start(async () => {
+        if (!saved) return;
+        const done = accept(await actions.unpublishArticle({ id: saved.id, version: saved.version, reason }), "");
+        if (done) toast.success(done.status === "draft" ? "已取消定时" : "已撤回");
+      }),
+    trash: () =>
+      start(async () => {
+        if (!saved) return;
+        const gone = accept(await actions.trashArticle({ id: saved.id, version: saved.version }), "");
+        if (!gone) return;
+        setDirty(false);
+        const undo = async () => {
+          const back = await actions.restoreArticle({ id: gone.id, version: gone.version });
+          if (!back.ok) return void toast.error(back.message);
+          toast.success("已恢复");
+          router.refresh();
+        };
+        toast("已移到回收站", { duration: 10_000, action: { label: "撤销", onClick: undo } });
+        router.push("/admin/articles");
+      }),
+    restore: () =>
+      start(async () => {
+        if (saved) accept(await actions.restoreArticle({ id: saved.id, version: saved.version }), "已恢复");
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { type Ref, useRef } from "react";
+
+/** Asks for the reason that readers will see. */
+export function WithdrawDialog({
+  ref,
+  onConfirm,
+}: {
+  ref: Ref<HTMLDialogElement>;
+  onConfirm: (reason: string) => void;
+}) {
+  const reason = useRef<HTMLTextAreaElement>(null);
+  return (
+    <dialog ref={ref} className="ask" aria-labelledby="withdraw-title">
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          const answer = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+          if (answer?.value === "yes") onConfirm(reason.current?.value ?? "");
+        }}
+      >
+        <h2 id="withdraw-title">撤回这篇文章</h2>
+        <div className="field">
+          <label htmlFor="withdraw-reason">
+            原因 <span>读者在原地址会看到</span>
+          </label>
+          <textarea id="withdraw-reason" ref={reason} rows={3} required maxLength={200} />
+        </div>
+        <div className="acts">
+          <button className="btn btn-main" type="submit" value="yes">
+            确认撤回
+          </button>
+          <button className="btn" type="submit" value="no" formNoValidate>
+            取消
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -37,7 +37,15 @@ export async function startPortal(env: Record<string, string> = {}) {
   const port = await freePort();
   const child = spawn(process.execPath, [".build/main.js", "start"], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, SITE_URL: "", DATABASE_URL: "", ...env },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATA_DIR: dataDir,
+      SITE_URL: "",
+      DATABASE_URL: "",
+      ...env,
+    },
   });
   let text = "";
   const collect = (chunk: Buffer) => {

@@ -65,7 +65,7 @@ interface LineChart extends Head {
 interface BarChart extends Head {
   kind: "bar";
   groups: string[];
-  /** Drawn from the axis upwards. The first carries the accent. */
+  /** Drawn from the axis upwards. */
   stacks: { label: string; values: number[]; color: string; text: string }[];
   /** Groups from this index on are drawn hatched: planned, not yet real. */
   plannedFrom?: number;
@@ -390,6 +390,86 @@ const charts: Chart[] = [
     stacks: [{ label: "", values: [120, 150, 210, 180, 260, 310, 480, 610], color: ACCENT, text: ACCENT }],
     plannedFrom: 6,
     figures: ["120", "150", "210", "180", "260", "310", "480", "610"],
+  },
+  {
+    kind: "line",
+    name: "lithium",
+    title: "碳酸锂：现货价追上了长协价",
+    unit: "万元/吨，六月以来按周",
+    y: { min: 7.6, max: 9, ticks: [7.6, 8.0, 8.4, 8.8], digits: 1 },
+    series: [
+      {
+        label: "现货",
+        accent: true,
+        digits: 2,
+        nudge: -14,
+        values: [
+          8.09, 8.02, 7.97, 7.98, 8.01, 7.98, 8.03, 8.05, 8.02, 8.07, 8.12, 8.1, 8.15, 8.21, 8.19, 8.26, 8.31, 8.29,
+          8.36, 8.4, 8.44, 8.42, 8.5, 8.57, 8.64,
+        ],
+      },
+      { label: "长协", step: true, digits: 2, nudge: 18, values: hold([8.6, 17], [8.62, 8]) },
+    ],
+    x: [
+      { at: 0, text: "六月" },
+      { at: 9, text: "八月" },
+      { at: 17, text: "十月" },
+      { at: 24, text: "今日" },
+    ],
+  },
+  {
+    kind: "line",
+    name: "freight",
+    title: "集装箱运价指数：十月冲高之后又走低",
+    unit: "青岚港出口，今年第一周＝100，按周",
+    y: { min: 50, max: 110, ticks: [50, 70, 90, 110] },
+    series: [
+      {
+        label: "欧洲线",
+        accent: true,
+        nudge: 4,
+        values: [
+          100, 98, 95, 93, 90, 88, 85, 82, 80, 78, 77, 75, 74, 73, 74, 76, 78, 80, 79, 81, 83, 82, 80, 78, 80, 82, 81,
+          79, 77, 75, 73, 72, 71, 70, 69, 70, 72, 75, 79, 82, 84, 82, 78, 75, 72, 70, 68,
+        ],
+      },
+      {
+        label: "美西线",
+        nudge: -4,
+        values: [
+          100, 99, 98, 96, 95, 93, 92, 90, 88, 87, 86, 85, 84, 84, 86, 89, 93, 96, 95, 93, 92, 90, 88, 87, 86, 85, 84,
+          83, 82, 81, 80, 79, 78, 78, 77, 78, 79, 81, 84, 86, 85, 83, 80, 78, 76, 75, 75,
+        ],
+      },
+    ],
+    x: [
+      { at: 0, text: "一月" },
+      { at: 22, text: "六月" },
+      { at: 46, text: "本周" },
+    ],
+  },
+  {
+    kind: "bar",
+    name: "social-financing",
+    title: "社会融资规模：十月少掉的是政府债券",
+    unit: "月度增量，万亿元",
+    y: { min: 0, max: 7, ticks: [0, 2, 4, 6] },
+    groups: ["去年10", "11", "12", "今年1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+    stacks: [
+      {
+        label: "政府债券",
+        values: [0.63, 0.95, 0.72, 0.69, 0.98, 1.38, 0.97, 1.32, 1.41, 1.2, 1.25, 1.1, 0.44],
+        color: ACCENT,
+        text: ACCENT,
+      },
+      {
+        label: "其他",
+        values: [0.77, 1.1, 1.9, 5.41, 1.26, 3.92, 0.65, 0.86, 2.23, 0.13, 1.37, 2.28, 0.8],
+        color: "#b9c1c2",
+        text: SECOND_TEXT,
+      },
+    ],
+    figures: ["1.40", "", "", "", "", "", "", "", "", "", "", "", "1.24"],
   },
 ];
 

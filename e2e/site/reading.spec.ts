@@ -2,7 +2,9 @@ import { expect, test } from "../fixtures";
 
 test.use({ javaScriptEnabled: false });
 
-test("without JavaScript a reader goes from the home page to an outlet, to its third page, to a story and its original", async ({ page }) => {
+test("without JavaScript a reader goes from the home page to an outlet, to its third page, to a story and its original", async ({
+  page,
+}) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "金融消息" })).toBeVisible();
   await page.getByRole("navigation", { name: "栏目" }).getByRole("link", { name: "媒体" }).click();
@@ -19,7 +21,11 @@ test("without JavaScript a reader goes from the home page to an outlet, to its t
   await expect(page.locator('a[rel~="external"]', { hasText: "原" }).first()).toHaveAttribute("href", /^https?:\/\//);
 });
 
-test("no page contacts another host, sets a cookie or carries the framework's script", async ({ page, context, portal }) => {
+test("no page contacts another host, sets a cookie or carries the framework's script", async ({
+  page,
+  context,
+  portal,
+}) => {
   const foreign: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(portal.url) && !request.url().startsWith("data:")) foreign.push(request.url());

@@ -30,6 +30,3 @@ export const GONE_TAG = "status:410";
 
 /** Likewise 404. `notFound()` is not used on reader pages: Next answers it with an empty document that scripts fill. */
 export const MISSING_TAG = "status:404";
-
-/** Next refuses longer tags. */
-export const MAX_TAG_LENGTH = 256;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { connect } from "@/lib/db/client";
 import { OperatorError } from "@/lib/errors";
 
-const SERVER_LOCK = 7_316_002;
+const SERVER_LOCK = 7_316_100;
 
 /**
  * Holds an advisory lock in the embedded database while the server runs: it goes with the process, however that ends.

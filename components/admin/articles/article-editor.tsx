@@ -2,7 +2,7 @@
 
 import { ChevronLeft } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { Status } from "@/components/admin/articles/status";
 import { Field } from "@/components/ui/field";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
@@ -27,12 +27,14 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const when = useRef<HTMLInputElement>(null);
   const writing = useArticleWriting(article, form);
+  // The fields begin with what was opened; a refresh after a save must not write into them.
+  const [opened] = useState(article);
   const { pending, saved, dirty, failure } = writing;
   useLeaveGuard(dirty);
 
   const status = saved?.status ?? "draft";
   const isTrashed = status === "trashed";
-  const editable = may.edit && !isTrashed && !(pending && !saved);
+  const editable = may.edit && !isTrashed && !writing.leaving;
   const publishable = may.publish && !isTrashed && status !== "published";
   const fields = failure?.fields ?? {};
   const publish = () => writing.publish(when.current?.value ?? "");
@@ -76,7 +78,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
           <ChevronLeft className="icon" aria-hidden />
         </a>
         <p className="save" role="status">
-          <b>
+          <b className={dirty || !saved ? "open" : undefined}>
             {pending
               ? "请稍候…"
               : dirty
@@ -104,7 +106,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
               className="title"
               rows={2}
               placeholder="标题"
-              defaultValue={article?.title}
+              defaultValue={opened?.title}
               readOnly={!editable}
               aria-invalid={fields.title ? true : undefined}
               aria-describedby={fields.title ? "f-title-fault" : undefined}
@@ -115,7 +117,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
               </p>
             )}
             <BodyEditor
-              html={article?.bodyHtml ?? ""}
+              html={opened?.bodyHtml ?? ""}
               editable={editable}
               fault={fields.bodyHtml}
               onChange={writing.changeBody}
@@ -165,7 +167,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
             </section>
             <fieldset disabled={!editable}>
               <legend className="sr">文章设置</legend>
-              <PanelFields article={article} outlets={outlets} fields={fields} />
+              <PanelFields article={opened} outlets={outlets} fields={fields} />
             </fieldset>
           </aside>
         </form>

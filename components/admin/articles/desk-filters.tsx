@@ -34,30 +34,32 @@ export function DeskFilters({ state, outlets }: { state: DeskParams; outlets: { 
           </a>
         ))}
       </nav>
-      <form className="filterbar" role="search" aria-label="筛选文章" action="/admin/articles">
-        {state.status && <input type="hidden" name="status" value={state.status} />}
-        <label className="field-in">
-          <Search className="icon" aria-hidden />
-          <span className="sr">标题中的词</span>
-          <input type="search" name="q" placeholder="标题中的词" defaultValue={state.q} maxLength={100} />
-        </label>
-        <select name="category" aria-label="媒体" defaultValue={state.category ?? ""}>
-          <option value="">全部媒体</option>
-          {outlets.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <select name="kind" aria-label="类型" defaultValue={state.kind ?? ""}>
-          <option value="">全部类型</option>
-          <option value="story">报道</option>
-          <option value="flash">快讯</option>
-        </select>
-        <button className="btn" type="submit">
-          筛选
-        </button>
-      </form>
+      <search aria-label="筛选文章">
+        <form className="filterbar" action="/admin/articles">
+          {state.status && <input type="hidden" name="status" value={state.status} />}
+          <label className="field-in">
+            <Search className="icon" aria-hidden />
+            <span className="sr">标题中的词</span>
+            <input type="search" name="q" placeholder="标题中的词" defaultValue={state.q} maxLength={100} />
+          </label>
+          <select name="category" aria-label="媒体" defaultValue={state.category ?? ""}>
+            <option value="">全部媒体</option>
+            {outlets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <select name="kind" aria-label="类型" defaultValue={state.kind ?? ""}>
+            <option value="">全部类型</option>
+            <option value="story">报道</option>
+            <option value="flash">快讯</option>
+          </select>
+          <button className="btn" type="submit">
+            筛选
+          </button>
+        </form>
+      </search>
     </>
   );
 }

@@ -20,7 +20,14 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
   const [dirty, setDirty] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(article?.updatedAt ?? null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const body = useRef(article?.bodyHtml ?? "");
+  /** Counts edits, so that what is typed while a save is under way is not taken for saved. */
+  const edits = useRef(0);
+  const touch = () => {
+    edits.current++;
+    setDirty(true);
+  };
 
   function accept(result: Result<Saved>, done: string): Saved | null {
     if (!result.ok) {
@@ -38,18 +45,21 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
 
   async function write(done: string): Promise<Saved | null> {
     if (!form.current || (saved && !dirty)) return saved;
+    const before = edits.current;
     const input = readArticleForm(form.current, body.current);
     const result = saved
       ? await actions.updateArticle({ ...input, id: saved.id, version: saved.version })
       : await actions.createArticle(input);
     const written = accept(result, done);
-    if (written) setDirty(false);
+    if (written) setDirty(edits.current !== before);
     return written;
   }
 
-  /** A new article gets its own address once it exists. */
-  const settle = (now: Saved | null) => {
-    if (now && !article) router.replace(`/admin/articles/${now.id}`);
+  /** A new article gets its own address once it exists and nothing was typed since; until then it stays here. */
+  const settle = (now: Saved | null, typed: number) => {
+    if (!now || article || edits.current !== typed) return;
+    setLeaving(true);
+    router.replace(`/admin/articles/${now.id}`);
   };
 
   return {
@@ -59,12 +69,17 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
     dirty,
     failure,
     bodyHtml: body,
-    touch: () => setDirty(true),
+    leaving,
+    touch,
     changeBody(html: string) {
       body.current = html;
-      setDirty(true);
+      touch();
     },
-    save: () => start(async () => settle(await write("已保存"))),
+    save: () =>
+      start(async () => {
+        const typed = edits.current;
+        settle(await write("已保存"), typed);
+      }),
     publish(when: string) {
       const at = when.trim() === "" ? undefined : parseBeijing(when);
       if (at === null) {
@@ -73,11 +88,12 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
         return;
       }
       start(async () => {
+        const typed = edits.current;
         const now = await write("");
         if (!now) return;
         const result = await actions.publishArticle({ id: now.id, version: now.version, publishAt: at?.toISOString() });
         const done = accept(result, result.ok && result.data.status === "scheduled" ? "已定时" : "已发布");
-        settle(done ?? now);
+        settle(done ?? now, typed);
       });
     },
     withdraw: (reason: string) =>

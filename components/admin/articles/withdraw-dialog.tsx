@@ -23,7 +23,7 @@ export function WithdrawDialog({
         <h2 id="withdraw-title">撤回这篇文章</h2>
         <div className="field">
           <label htmlFor="withdraw-reason">
-            原因 <span>读者在原地址会看到</span>
+            原因 <span>会显示给读者</span>
           </label>
           <textarea id="withdraw-reason" ref={reason} rows={3} required maxLength={200} />
         </div>

@@ -39,8 +39,6 @@ const steps: (() => Promise<Outcome>)[] = [
         "dependency-cruiser/bin/dependency-cruise.mjs",
         "--config",
         ".dependency-cruiser.cjs",
-        "app",
-        "components",
         "lib",
         "server",
       ),

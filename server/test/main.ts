@@ -35,13 +35,7 @@ const steps: (() => Promise<Outcome>)[] = [
   () =>
     check(
       "layers (dependency-cruiser)",
-      ...bin(
-        "dependency-cruiser/bin/dependency-cruise.mjs",
-        "--config",
-        ".dependency-cruiser.cjs",
-        "lib",
-        "server",
-      ),
+      ...bin("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "lib", "server"),
     ),
   () => check("unused code (knip)", ...bin("knip/bin/knip.js")),
   migrationsMatchSchema,

@@ -57,9 +57,11 @@ export async function startPortal(env: Record<string, string> = {}) {
   await untilPrinted(child, output, "Ctrl-C stops it.");
   const setupLink = /https?:\/\/\S+\/setup\?token=\S+/.exec(text)?.[0] ?? "";
   const stop = async () => {
-    const ended = new Promise((done) => child.once("exit", done));
-    child.kill("SIGINT");
-    await ended;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((done) => child.once("exit", done));
+      child.kill("SIGINT");
+      await ended;
+    }
     rmSync(dataDir, { recursive: true, force: true });
   };
   const portal: Portal = { url: `http://localhost:${port}`, setupLink, dataDir, output };

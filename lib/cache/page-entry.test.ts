@@ -1,17 +1,8 @@
 import fc from "fast-check";
-import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
+import { textOf } from "@/lib/testing/html-text";
 import { finishPage, makeBody, splitTags, withoutFramework } from "./page-entry";
 
-type Node = { nodeName: string; value?: string; childNodes?: Node[] };
-/** What a reader sees: the text outside of scripts, as a browser's parser finds it. */
-const textOf = (html: string) => {
-  const collect = (node: Node): string => {
-    if (node.nodeName === "#text") return node.value ?? "";
-    return node.nodeName === "script" ? "" : (node.childNodes ?? []).map(collect).join("");
-  };
-  return collect(parse(html) as unknown as Node);
-};
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><script src="/_next/y.js" async=""></script><title>标题</title></head><body><div hidden=""><!--$--><!--/$--></div>${body}<!--$--><!--/$--><script>self.__next_f.push([1,"<p>x</p>"])</script></body></html>`;

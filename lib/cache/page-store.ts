@@ -10,8 +10,11 @@ const OVERHEAD = 1024;
 /** What 404s and redirects may take, so that made-up addresses do not push out pages. */
 const MISS_SHARE = 0.05;
 
+/** `used`: asked for since it was last passed over for eviction. */
+type Held = { entry: PageEntry; bytes: number; used: boolean };
+
 class Shelf {
-  readonly entries = new Map<string, { entry: PageEntry; bytes: number }>();
+  readonly entries = new Map<string, Held>();
   bytes = 0;
   constructor(readonly limit: number) {}
 }
@@ -22,7 +25,10 @@ type Options = {
   onFault?: (key: string, error: unknown) => void;
 };
 
-/** Finished pages by key (canonical encoded path), bounded in bytes, least recently used out first. */
+/**
+ * Finished pages by key (canonical encoded path), bounded in bytes. Out goes the oldest that was not asked for since its
+ * last turn (second chance, the CLOCK algorithm of Corbató 1968): like least-recently-used, without writing at each hit.
+ */
 export class PageStore {
   readonly #pages: Shelf;
   readonly #misses: Shelf;
@@ -52,14 +58,9 @@ export class PageStore {
   }
 
   get(key: string): PageEntry | undefined {
-    for (const shelf of [this.#pages, this.#misses]) {
-      const held = shelf.entries.get(key);
-      if (!held) continue;
-      shelf.entries.delete(key);
-      shelf.entries.set(key, held);
-      return held.entry;
-    }
-    return undefined;
+    const held = this.#pages.entries.get(key) ?? this.#misses.entries.get(key);
+    if (held) held.used = true;
+    return held?.entry;
   }
 
   /** From now on an expiry counts against what this render will bring. */
@@ -156,7 +157,7 @@ export class PageStore {
     const shelf = entry.status === 200 || entry.status === 410 ? this.#pages : this.#misses;
     const bytes = this.#bytesOf(key, entry);
     if (bytes > shelf.limit) return;
-    shelf.entries.set(key, { entry, bytes });
+    shelf.entries.set(key, { entry, bytes, used: false });
     shelf.bytes += bytes;
     for (const tag of entry.tags) {
       const keys = this.#byTag.get(tag);
@@ -167,9 +168,14 @@ export class PageStore {
   }
 
   #shrink(shelf: Shelf) {
-    for (const key of shelf.entries.keys()) {
+    // What gets its second chance goes to the end of the map, where this loop meets it again.
+    for (const [key, held] of shelf.entries) {
       if (shelf.bytes <= shelf.limit) return;
-      this.#drop(key);
+      if (held.used) {
+        held.used = false;
+        shelf.entries.delete(key);
+        shelf.entries.set(key, held);
+      } else this.#drop(key);
     }
   }
 

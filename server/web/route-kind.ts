@@ -11,8 +11,12 @@ export type Route =
 
 const MAX_URL = 4096;
 
+/** A path that is spelled canonically as it stands: most are. */
+const PLAIN = /^(?:\/[\w~-][\w.~-]*)+$/;
+
 /** One spelling for each path: percent-encoded like encodeURIComponent does, without empty segments. */
 export function canonicalPath(path: string): string | undefined {
+  if (PLAIN.test(path)) return path;
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "") continue;

@@ -1,10 +1,8 @@
-import { type Body, bodyBytes, finishPage, makeBody, type PageEntry, type RawPage, splitTags } from "./page-entry";
+import { type Body, bodyBytes, finishPage, makeBody, type PageEntry, type RawPage } from "./page-entry";
+import type { PageNotes } from "./tag-page";
 
-/** Where Next's cache handler, which Next loads as a module of its own, finds the store of its process. */
-export const STORE_KEY = Symbol.for("finews.page-store");
-/** Says to the handler under which key the page server waits for this page; never taken from a client. */
-export const PAGE_KEY_HEADER = "x-finews-page-key";
-
+/** Where actions, which Next loads as modules of their own, find the store of their process. */
+const STORE_KEY = Symbol.for("finews.page-store");
 /** Map entries, tags and headers of one entry, roughly. */
 const OVERHEAD = 1024;
 /** What 404s and redirects may take, so that made-up addresses do not push out pages. */
@@ -33,8 +31,8 @@ export class PageStore {
   readonly #pages: Shelf;
   readonly #misses: Shelf;
   readonly #byTag = new Map<string, Set<string>>();
-  /** Renders under way: the clock when they began, and what came of them. */
-  readonly #renders = new Map<string, { began: number; raw?: RawPage }>();
+  /** Renders under way: the clock when they began, and what the page said of itself since. */
+  readonly #renders = new Map<string, { began: number; notes: PageNotes }>();
   /** When a tag was last expired; kept only while a render that began before is under way. */
   readonly #expired = new Map<string, number>();
   #allExpired = 0;
@@ -65,33 +63,32 @@ export class PageStore {
 
   /** From now on an expiry counts against what this render will bring. */
   beginRender(key: string) {
-    this.#renders.set(key, { began: this.#clock });
+    this.#renders.set(key, { began: this.#clock, notes: { tags: new Set() } });
   }
 
-  /** Called by the handler with what Next rendered; only a page that the page server waits for is taken. */
-  accept(key: string, raw: RawPage) {
-    const render = this.#renders.get(key);
-    if (render) render.raw = raw;
+  /** Where the page that is rendered under this key writes its notes; nothing when nobody waits for it. */
+  notesOf(key: string): PageNotes | undefined {
+    return this.#renders.get(key)?.notes;
   }
 
   /**
    * Finishes the page of a render and keeps it, unless something on it was expired since the render began.
-   * @param status what Next answered: the page of an unknown address comes without one
-   * @returns the page, also when it is too old to be kept; nothing when Next rendered none or a faulty one
+   * @param raw what Next rendered; nothing when it did not render a page
+   * @returns the page, also when it is too old to be kept; nothing when there is none or a faulty one
    */
-  endRender(key: string, status: number): PageEntry | undefined {
+  endRender(key: string, raw?: RawPage): PageEntry | undefined {
     const render = this.#renders.get(key);
     this.#renders.delete(key);
-    const entry = render?.raw && status < 500 ? this.#finish(key, render.raw, status) : undefined;
+    const entry = render && raw && raw.status < 500 ? this.#finish(key, raw, render.notes) : undefined;
     if (render && entry && !this.#isStale(entry, render.began)) this.#keep(key, entry);
     this.#forgetExpiries();
     return entry;
   }
 
-  #finish(key: string, raw: RawPage, status: number): PageEntry | undefined {
+  #finish(key: string, raw: RawPage, notes: PageNotes): PageEntry | undefined {
     try {
-      const entry = finishPage({ ...raw, status: raw.status ?? status }, () => this.#notFoundBody(raw.html));
-      const own = entry.status === 200 ? [] : splitTags(`path:${decodeURIComponent(key)}`);
+      const entry = finishPage(raw, notes, () => this.#notFoundBody(raw.html));
+      const own = entry.status === 200 ? [] : [`path:${decodeURIComponent(key)}`];
       return { ...entry, tags: [...new Set([...entry.tags, ...own])] };
     } catch (error) {
       this.options.onFault?.(key, error);
@@ -106,7 +103,7 @@ export class PageStore {
   expireTags(tags: Iterable<string>): number {
     this.#clock++;
     let dropped = 0;
-    for (const tag of [...tags].flatMap(splitTags)) {
+    for (const tag of tags) {
       if (this.#renders.size > 0) this.#expired.set(tag, this.#clock);
       for (const key of [...(this.#byTag.get(tag) ?? [])]) {
         this.#drop(key);
@@ -140,7 +137,7 @@ export class PageStore {
   #notFoundBody(fallback: string): Body {
     const html = this.options.notFoundHtml?.() ?? fallback;
     if (this.#notFound?.html !== html) {
-      const entry = finishPage({ html, status: 200, headers: undefined }, () => makeBody(Buffer.from("")));
+      const entry = finishPage({ html, status: 200 }, { tags: new Set() }, () => makeBody(Buffer.from("")));
       this.#notFound = { html, body: entry.body };
     }
     return this.#notFound.body;

@@ -10,8 +10,8 @@ import { loadFrontNews, loadMostMentioned } from "@/lib/articles/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { isForReaders, olderPath } from "@/lib/urls";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
+// Rendered when the page server asks; it is the one cache.
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ path?: string[] }> };
 

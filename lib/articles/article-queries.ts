@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
-import { behind, isPublic, link } from "@/lib/articles/queries";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
+import { behind, isPublic, type LinkRow, link } from "@/lib/articles/queries";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, tags } from "@/lib/db/schema";
@@ -9,21 +9,25 @@ import { articles, articleTags, categories, tags } from "@/lib/db/schema";
 const before = (time: PgColumn, id: PgColumn, { at, id: first }: Position) =>
   sql`(${time}, ${id}) > (${at.toISOString()}::timestamptz, ${first}::uuid)`;
 
-/** The next older article of the same outlet and the next newer one. */
-export async function findNeighbours(db: Db, categoryId: string, here: Position) {
-  const near = (place: SQL, order: SQL[]) =>
+/** The articles of the same outlet around this one: the next newer one and, newest first, some older ones. */
+export async function findNeighbours(db: Db, categoryId: string, here: Position, olderCount = 1) {
+  const near = (place: SQL, order: SQL[], limit: number) =>
     db
       .select(link)
       .from(articles)
       .innerJoin(categories, eq(categories.id, articles.categoryId))
       .where(and(isPublic, eq(articles.categoryId, categoryId), place))
       .orderBy(...order)
-      .limit(1);
-  const [older, newer] = await Promise.all([
-    near(behind(articles.publishAt, articles.id, here), [desc(articles.publishAt), desc(articles.id)]),
-    near(before(articles.publishAt, articles.id, here), [asc(articles.publishAt), asc(articles.id)]),
-  ]);
-  return { previous: older[0] ?? null, next: newer[0] ?? null };
+      .limit(limit);
+  const rows = await unionAll(
+    near(before(articles.publishAt, articles.id, here), [asc(articles.publishAt), asc(articles.id)], 1),
+    near(behind(articles.publishAt, articles.id, here), [desc(articles.publishAt), desc(articles.id)], olderCount),
+  );
+  const isNewer = ({ publishAt, id }: LinkRow) => +publishAt > +here.at || (+publishAt === +here.at && id > here.id);
+  const older = rows
+    .filter((row) => !isNewer(row))
+    .sort((a, b) => +b.publishAt - +a.publishAt || (a.id < b.id ? 1 : -1));
+  return { previous: older[0] ?? null, next: rows.find(isNewer) ?? null, older };
 }
 
 /** How many of an article's securities and tags are asked for related stories. */
@@ -41,7 +45,7 @@ export async function listRelated(db: Db, here: Position, symbols: string[], tag
       values.slice(0, RELATED_KEYS).map((value) => sql`${value}`),
       sql`, `,
     )}]::${sql.raw(type)}[]`;
-  const found = await db.execute<{ id: string }>(sql`
+  const found = sql`
     select found.id from (
       select m.article_id id, m.listed_at at from unnest(${list(symbols, "text")}) key(symbol)
         cross join lateral (select article_id, listed_at from mentions where mentions.symbol = key.symbol
@@ -52,14 +56,12 @@ export async function listRelated(db: Db, here: Position, symbols: string[], tag
         cross join lateral (select article_id, listed_at from article_tags where tag_id = key.tag
           and listed_at is not null and (listed_at, article_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)
           order by listed_at desc, article_id desc limit 12) t
-    ) found order by found.at desc, found.id desc limit ${limit * 4}`);
-  const ids = [...found].map((row) => row.id);
-  if (ids.length === 0) return [];
+    ) found order by found.at desc, found.id desc limit ${limit * 4}`;
   return db
     .select(link)
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, "story"), inArray(articles.id, ids)))
+    .where(and(isPublic, eq(articles.kind, "story"), sql`${articles.id} in (${found})`))
     .orderBy(desc(articles.publishAt), desc(articles.id))
     .limit(limit);
 }

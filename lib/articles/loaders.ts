@@ -52,11 +52,10 @@ export const loadArticle = cache(async (slug: string) => {
   }
 
   const here = { at: row.publishAt, id: row.id };
-  const [{ previous, next }, tags, mentioned, sameOutlet] = await Promise.all([
-    around.findNeighbours(db, row.categoryId, here),
+  const [{ previous, next, older }, tags, mentioned] = await Promise.all([
+    around.findNeighbours(db, row.categoryId, here, OF_OUTLET + 1),
     around.listTagsOf(db, row.id),
     listMentions(db, [row.id]),
-    listLinks(db, { categoryId: row.categoryId }, { after: here, limit: OF_OUTLET + 1 }),
   ]);
   const symbols = mentioned.map(({ symbol }) => symbol);
   const direct = mentioned.filter(({ relation }) => relation === "direct").map(({ symbol }) => symbol);
@@ -70,7 +69,7 @@ export const loadArticle = cache(async (slug: string) => {
     around.countEarlierMentions(db, symbols, here),
   ]);
   const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
-  const fromOutlet = sameOutlet.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);
+  const fromOutlet = older.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);
   // An article with few companions, or a long one, has room for what the other outlets reported just before it.
   const isLonely = related.length + fromOutlet.length < ENOUGH_COMPANY || row.wordCount >= LONG_TEXT;
   const meanwhile = isLonely

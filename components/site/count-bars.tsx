@@ -2,14 +2,21 @@ import { shortDay, weekday } from "@/lib/dates";
 import { categoryPath, stockPath } from "@/lib/urls";
 
 type Row = { href: string; label: string; note: string; count: number };
-type Props = { id: string; title: string; columns: [label: string, note: string]; rows: Row[]; unit?: string };
+type Props = {
+  id: string;
+  title: string;
+  columns: [label: string, note: string];
+  rows: Row[];
+  unit?: string;
+  className?: string;
+};
 
 /** Names with a number of articles, as bars where the numbers differ. */
-function CountBars({ id, title, columns, rows, unit = "篇" }: Props) {
+function CountBars({ id, title, columns, rows, unit = "篇", className }: Props) {
   const most = Math.max(...rows.map(({ count }) => count));
   const differ = rows.some(({ count }) => count !== most);
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={className}>
       <div className="sect-head">
         <h2 id={id}>{title}</h2>
       </div>
@@ -72,5 +79,7 @@ export function DayBars({ days, unit }: { days: { day: string; count: number }[]
     const noon = `${day}T12:00:00+08:00`;
     return { href: `#${dayAnchor(day)}`, label: shortDay(noon), note: weekday(noon), count };
   });
-  return <CountBars id="by-day" title="本页各日" columns={["日期", "星期"]} rows={rows} unit={unit} />;
+  return (
+    <CountBars id="by-day" title="本页各日" columns={["日期", "星期"]} rows={rows} unit={unit} className="by-day" />
+  );
 }

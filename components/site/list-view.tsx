@@ -58,6 +58,7 @@ export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbo
 
 /** No more than a window holds, because the rail stays in sight while the list passes. */
 const RAIL_SECTIONS = 2;
+const RAIL_ROWS = 16;
 
 function railSections({ page, flashes, hideOutlet, hideSymbol }: Omit<Props, "listPath" | "empty">) {
   const named = page.named.filter(({ symbol }) => symbol !== hideSymbol);
@@ -66,7 +67,9 @@ function railSections({ page, flashes, hideOutlet, hideSymbol }: Omit<Props, "li
       <SecurityBars key="named" id="named" title={hideSymbol ? "一同出现" : "本页提到的证券"} securities={named} />
     ),
     !hideOutlet && !flashes && page.outlets.length > 1 && <OutletBars key="outlets" outlets={page.outlets} />,
-    page.days.length > 1 && <DayBars key="days" days={page.days} unit={flashes ? "条" : "篇"} />,
+    page.days.length > 1 && page.days.length + named.length <= RAIL_ROWS && (
+      <DayBars key="days" days={page.days} unit={flashes ? "条" : "篇"} />
+    ),
   ];
   return sections.filter(Boolean).slice(0, RAIL_SECTIONS);
 }

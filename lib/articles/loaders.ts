@@ -25,6 +25,7 @@ const MEANWHILE = 6;
 const ENOUGH_COMPANY = 8;
 /** From this length on the text runs far past what stands beside it. */
 const LONG_TEXT = 900;
+const SHORT_TEXT = 300;
 
 /** What the address `/articles/{slug}` shows: the article, that it was withdrawn, where it moved to, or null. */
 export const loadArticle = cache(async (slug: string) => {
@@ -75,7 +76,7 @@ export const loadArticle = cache(async (slug: string) => {
   const meanwhile = isLonely
     ? (await listLinks(db, {}, { after: here, limit: 12 }))
         .filter(({ id, categoryId }) => categoryId !== row.categoryId && !shown.has(id))
-        .slice(0, MEANWHILE)
+        .slice(0, row.wordCount < SHORT_TEXT ? MEANWHILE / 2 : MEANWHILE)
     : [];
   const linked = [previous, next, ...related, ...fromOutlet, ...meanwhile].filter((card) => card !== null);
 

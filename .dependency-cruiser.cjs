@@ -43,7 +43,7 @@ module.exports = {
       severity: "error",
       comment: "Actions and loaders need a request; processes call commands and queries.",
       from: { path: "^server/" },
-      to: { path: "^lib/.*/(actions|([a-z]+-)?loaders)\\.ts$" },
+      to: { path: "^lib/.*/(actions|loaders|(desk|list|front)-loaders)\\.ts$" },
     },
     {
       name: "pages-do-not-touch-the-database",
@@ -51,7 +51,7 @@ module.exports = {
       comment: "Pages read through loaders and write through actions.",
       from: { path: "^(app|components)/" },
       to: {
-        path: "^lib/(db/(?!schema)|[^/]+/(commands|([a-z]+-)?queries)\\.ts$)",
+        path: "^lib/(db/(?!schema)|[^/]+/(commands|queries|(desk|article|front)-queries)\\.ts$)",
         dependencyTypesNot: ["type-only"],
       },
     },

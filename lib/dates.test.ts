@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beijingIso, longTime, parseBeijing, startOfBeijingDay, weekday } from "./dates";
+import { beijingIso, longTime, parseBeijing, startOfBeijingDay, timeSpan, weekday } from "./dates";
 
 describe("parseBeijing", () => {
   test.each([
@@ -28,3 +28,10 @@ test("prints Beijing time whatever the machine's zone", () => {
   expect(weekday(at)).toBe("星期一");
   expect(startOfBeijingDay(at).toISOString()).toBe("2026-11-22T16:00:00.000Z");
 });
+
+test.each([
+  ["2025-12-31T15:59:00Z", "2025-12-31T16:01:00Z", "2025年12月31日 23:59 至 2026年1月1日 00:01"],
+  ["2026-11-19T00:44:00Z", "2026-11-25T12:41:00Z", "2026年11月19日 08:44 至 11月25日 20:41"],
+  ["2026-11-19T00:44:00Z", "2026-11-19T12:41:00Z", "2026年11月19日 08:44 至 20:41"],
+  ["2026-11-19T00:44:00Z", "2026-11-19T00:44:30Z", "2026年11月19日 08:44"],
+])("a span of time from %s", (from, to, text) => expect(timeSpan(from, to)).toBe(text));

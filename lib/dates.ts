@@ -52,6 +52,15 @@ export const weekday = (at: Date | string) => `星期${"日一二三四五六"[b
 /** `2026年11月23日 14:20`. */
 export const longTime = (at: Date | string) => `${longDay(at)} ${clock(at)}`;
 
+/** `2026年11月19日 08:44 至 11月25日 20:41`; the year twice where it differs, the day once where it does not. */
+export function timeSpan(from: Date | string, to: Date | string): string {
+  if (beijingDay(from) === beijingDay(to)) {
+    return clock(from) === clock(to) ? longTime(from) : `${longTime(from)} 至 ${clock(to)}`;
+  }
+  const sameYear = beijing(from).year === beijing(to).year;
+  return `${longTime(from)} 至 ${sameYear ? `${shortDay(to)} ${clock(to)}` : longTime(to)}`;
+}
+
 /** Midnight at the start of the Beijing day that `at` falls on. */
 export function startOfBeijingDay(at: Date): Date {
   const t = beijing(at);

@@ -23,4 +23,13 @@ describe("headlineParts", () => {
   test("keeps numbers and Latin words whole", () => {
     expect(headlineParts("ChatGPT-5.1 发布后 AI+ 板块涨 12.5%").some((part) => part.includes("12.5%"))).toBe(true);
   });
+
+  test.each([
+    ["惠民保第六年：免赔额降了，既往症那一档涨了", "免赔额降了，"],
+    ["按季结算、上下封顶：电池厂与锂盐厂换了一份长协", "锂盐厂"],
+    ["按季结算、上下封顶：电池厂与锂盐厂换了一份长协", "上下封顶："],
+    ["欧洲天然气期货跌逾2% 海峡通航缓解供应担忧", "跌逾2% "],
+  ])("breaks %s nowhere inside %s", (title, whole) => {
+    expect(headlineParts(title).some((part) => part.includes(whole))).toBe(true);
+  });
 });

@@ -1,84 +1,81 @@
+import { Links } from "@/components/site/links";
 import type { Article } from "@/lib/articles/loaders";
-import { beijingIso, longDay } from "@/lib/dates";
-import { articlePath, categoryPath, stockPath } from "@/lib/urls";
+import { categoryPath, stockPath } from "@/lib/urls";
 
 /** Beyond this many securities an article is a round-up, and the rest is one click away. */
-const SECURITIES_IN_SIGHT = 12;
-/** From this length on the text runs far past its rail. */
-const LONG_TEXT = 900;
+const SECURITIES_IN_SIGHT = 10;
+/** Where the loader stops counting. */
+const COUNTED = 100;
 
-/** Beside the text: its securities, related stories, and what else the outlet reported. */
+/** Beside the text: its securities, related stories, what else the outlet and the others reported before. */
 export function ArticleRail({ article }: { article: Article }) {
-  const { mentions, related, fromOutlet, categoryName, categorySlug, wordCount } = article;
-  const others = fromOutlet.slice(0, wordCount >= LONG_TEXT ? 8 : related.length > 0 ? 4 : 6);
-  if (mentions.length + related.length + others.length === 0) return null;
+  const { mentions, related, fromOutlet, meanwhile, categoryName, categorySlug } = article;
+  if (mentions.length + related.length + fromOutlet.length + meanwhile.length === 0) return null;
   return (
     <aside className="story-rail" aria-label="与本文有关">
       {mentions.length > 0 && <Securities mentions={mentions} />}
       {related.length > 0 && (
-        <section aria-labelledby="related">
-          <div className="sect-head">
-            <h2 id="related">相关报道</h2>
-          </div>
-          <Links cards={related} withOutlet />
-        </section>
+        <Section id="related" title="相关报道">
+          <Links links={related} withOutlet />
+        </Section>
       )}
-      {others.length > 0 && (
-        <section aria-labelledby="outlet">
-          <div className="sect-head">
-            <h2 id="outlet">{categoryName}此前</h2>
-            <a href={categoryPath(categorySlug)}>全部报道</a>
-          </div>
-          <Links cards={others} />
-        </section>
+      {fromOutlet.length > 0 && (
+        <Section id="outlet" title={`${categoryName}此前`} more={<a href={categoryPath(categorySlug)}>全部报道</a>}>
+          <Links links={fromOutlet} />
+        </Section>
+      )}
+      {meanwhile.length > 0 && (
+        <Section id="meanwhile" title="同一时段">
+          <Links links={meanwhile} withOutlet time="minute" />
+        </Section>
       )}
     </aside>
   );
 }
 
-function Securities({ mentions }: { mentions: Article["mentions"] }) {
-  const list = (some: Article["mentions"]) => (
-    <ul>
-      {some.map(({ symbol, name, industry, relation }) => (
-        <li key={symbol}>
-          <a href={stockPath(symbol)}>
-            <b>{name}</b>
-            <span className="num">{symbol}</span>
-            <span>{relation === "sector" ? "板块" : industry}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-  const rest = mentions.slice(SECURITIES_IN_SIGHT);
+type SectionProps = { id: string; title: string; more?: React.ReactNode; children: React.ReactNode };
+
+function Section({ id, title, more, children }: SectionProps) {
   return (
-    <section className="secs" aria-labelledby="securities">
+    <section aria-labelledby={id}>
       <div className="sect-head">
-        <h2 id="securities">提及的证券</h2>
+        <h2 id={id}>{title}</h2>
+        {more}
       </div>
-      {list(mentions.slice(0, SECURITIES_IN_SIGHT))}
-      {rest.length > 0 && (
-        <details>
-          <summary>另外 {rest.length} 只</summary>
-          {list(rest)}
-        </details>
-      )}
+      {children}
     </section>
   );
 }
 
-function Links({ cards, withOutlet }: { cards: Article["related"]; withOutlet?: boolean }) {
+function Securities({ mentions }: { mentions: Article["mentions"] }) {
+  const rest = mentions.slice(SECURITIES_IN_SIGHT);
   return (
-    <ol className="rel">
-      {cards.map((card) => (
-        <li key={card.id}>
-          <a href={articlePath(card.slug)}>{card.title}</a>
-          <p className="meta">
-            {withOutlet && <span>{card.categoryName}</span>}
-            <time dateTime={beijingIso(card.publishAt)}>{longDay(card.publishAt)}</time>
-          </p>
+    <Section id="securities" title="提及的证券" more={<span>本文之前</span>}>
+      <SecurityList mentions={mentions.slice(0, SECURITIES_IN_SIGHT)} />
+      {rest.length > 0 && (
+        <details className="secs-more">
+          <summary>另外 {rest.length} 只</summary>
+          <SecurityList mentions={rest} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function SecurityList({ mentions }: { mentions: Article["mentions"] }) {
+  return (
+    <ul className="secs">
+      {mentions.map(({ symbol, name, earlier }) => (
+        <li key={symbol}>
+          <a href={stockPath(symbol)}>
+            <b>{name}</b>
+            <span className="num">{symbol}</span>
+            <span className="num">
+              {earlier === 0 ? "首次提及" : `${earlier < COUNTED ? earlier : `${COUNTED} 多`} 篇`}
+            </span>
+          </a>
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }

@@ -69,7 +69,7 @@ function SourceBox({ article }: { article: Article }) {
 }
 
 export function ArticleText({ article }: { article: Article }) {
-  const { kind, summary, bodyHtml, tags, previous, next, categoryName } = article;
+  const { kind, summary, bodyHtml, tags } = article;
   const flashText = kind === "flash" && !bodyHtml;
   return (
     <div className="story-body">
@@ -99,23 +99,30 @@ export function ArticleText({ article }: { article: Article }) {
           ))}
         </ul>
       )}
-      {(previous || next) && (
-        <nav className="near" aria-label={`${categoryName}的前后文章`}>
-          {previous && <Neighbour label="上一篇" rel="prev" card={previous} />}
-          {next && <Neighbour label="下一篇" rel="next" card={next} />}
-        </nav>
-      )}
+      <Neighbours article={article} />
     </div>
   );
 }
 
-function Neighbour({ label, rel, card }: { label: string; rel: "prev" | "next"; card: Article["related"][number] }) {
+/** The outlet's articles directly before and after this one. */
+function Neighbours({ article: { previous, next, categoryName } }: { article: Article }) {
+  if (!previous && !next) return null;
   return (
-    <a href={articlePath(card.slug)} rel={rel}>
+    <nav className="near" aria-label={`${categoryName}的前后文章`}>
+      {previous && <Neighbour label="上一篇" rel="prev" link={previous} />}
+      {next && <Neighbour label="下一篇" rel="next" link={next} />}
+    </nav>
+  );
+}
+
+function Neighbour({ label, rel, link }: { label: string; rel: "prev" | "next"; link: Article["related"][number] }) {
+  return (
+    <a href={articlePath(link.slug)} rel={rel}>
       <span>
-        {label} · <time dateTime={beijingIso(card.publishAt)}>{longTime(card.publishAt)}</time>
+        {label}
+        <time dateTime={beijingIso(link.publishAt)}>{longTime(link.publishAt)}</time>
       </span>
-      {card.title}
+      {link.title}
     </a>
   );
 }

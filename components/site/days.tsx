@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { dayAnchor } from "@/components/site/count-bars";
 import type { Card } from "@/lib/articles/cards";
 import { beijingDay, longDay, weekday } from "@/lib/dates";
 
@@ -13,10 +14,9 @@ export function Days({ cards, listClass, row }: Props) {
   }
   return [...days].map(([day, ofDay]) => (
     <Fragment key={day}>
-      <h2 className="day">
-        <time dateTime={day}>
-          {longDay(ofDay[0]!.publishAt)} {weekday(ofDay[0]!.publishAt)}
-        </time>
+      <h2 className="day" id={dayAnchor(day)}>
+        <time dateTime={day}>{longDay(ofDay[0]!.publishAt)}</time>
+        <span>{weekday(ofDay[0]!.publishAt)}</span>
       </h2>
       <ol className={listClass}>{ofDay.map(row)}</ol>
     </Fragment>

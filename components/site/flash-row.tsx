@@ -8,12 +8,20 @@ export function LevelMark({ level }: { level: number }) {
   return LEVELS[level] ? <b className={`lv lv-${level}`}>{LEVELS[level]}</b> : null;
 }
 
-type Props = { card: Card; today?: Date; withOutlet?: boolean };
+type Props = {
+  card: Card;
+  today?: Date;
+  withOutlet?: boolean;
+  /** What stands behind the title; the flash's whole text unless told. */
+  text?: string;
+  /** Stands only where the column is wide. */
+  extra?: boolean;
+};
 
 /** A flash: level in words and weight, text, securities. */
-export function FlashRow({ card, today, withOutlet }: Props) {
+export function FlashRow({ card, today, withOutlet, text = card.summary, extra }: Props) {
   return (
-    <li className={`flash flash-${card.level}`}>
+    <li className={`flash flash-${card.level}${extra ? " extra" : ""}`}>
       <When at={card.publishAt} today={today} />
       <div>
         <p className="flash-text">
@@ -21,7 +29,7 @@ export function FlashRow({ card, today, withOutlet }: Props) {
           <a href={articlePath(card.slug)}>
             <b>{card.title}</b>
           </a>
-          {card.summary && <span> {card.summary}</span>}
+          {text && <span> {text}</span>}
         </p>
         {(withOutlet || card.securities.length > 0) && (
           <p className="flash-meta">

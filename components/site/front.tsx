@@ -2,8 +2,8 @@ import { FlashRow } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
 import { SecurityChips, When } from "@/components/site/meta";
 import { StoryRow } from "@/components/site/story-row";
-import type { Card } from "@/lib/articles/cards";
-import type { OutletDigest } from "@/lib/articles/list-loaders";
+import { type Card, flashBrief } from "@/lib/articles/cards";
+import type { OutletDigest } from "@/lib/articles/front-loaders";
 import { encodeCursor } from "@/lib/cursor";
 import { articlePath, categoriesPath, categoryPath, livePath, olderPath } from "@/lib/urls";
 
@@ -11,20 +11,22 @@ type Dated = { card: Card; today: Date };
 
 export function Lead({ card, today, figure }: Dated & { figure: string | null }) {
   return (
-    <article className="lead">
-      <p className="kicker">
-        <a href={categoryPath(card.categorySlug)}>{card.categoryName}</a>
-      </p>
-      <h2>
-        <a href={articlePath(card.slug)}>
-          <Headline title={card.title} />
-        </a>
-      </h2>
-      {card.summary && <p className="stand">{card.summary}</p>}
-      <p className="meta">
-        <When at={card.publishAt} today={today} />
-        <SecurityChips securities={card.securities} max={3} />
-      </p>
+    <article className={figure ? "lead lead-figure" : "lead"}>
+      <div>
+        <p className="kicker">
+          <a href={categoryPath(card.categorySlug)}>{card.categoryName}</a>
+        </p>
+        <h2>
+          <a href={articlePath(card.slug)}>
+            <Headline title={card.title} />
+          </a>
+        </h2>
+        {card.summary && <p className="stand">{card.summary}</p>}
+        <p className="meta">
+          <When at={card.publishAt} today={today} />
+          <SecurityChips securities={card.securities} max={3} />
+        </p>
+      </div>
       {figure && <div dangerouslySetInnerHTML={{ __html: figure }} />}
     </article>
   );
@@ -50,16 +52,45 @@ export function Second({ card, today, withBrief }: Dated & { withBrief: boolean 
   );
 }
 
-export function Wire({ cards, today }: { cards: Card[]; today: Date }) {
+/** The newest flashes, shortly; those behind `onDesktop` stand where the column is wide. */
+export function Wire({ cards, onDesktop, today }: { cards: Card[]; onDesktop: number; today: Date }) {
   return (
     <section className="wire" aria-labelledby="wire">
       <div className="sect-head">
         <h2 id="wire">7×24 快讯</h2>
         <a href={livePath}>全部快讯</a>
       </div>
+      {cards.length === 0 && <p className="brief">还没有快讯。</p>}
       <ol className="flashes">
+        {cards.map((card, index) => (
+          <FlashRow key={card.id} card={card} today={today} text={flashBrief(card)} extra={index >= onDesktop} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Characters a reader takes in per minute. */
+const READING_SPEED = 350;
+
+export function Reads({ cards }: { cards: Card[] }) {
+  return (
+    <section className="reads" aria-labelledby="reads">
+      <div className="sect-head">
+        <h2 id="reads">长读</h2>
+        <span>近日篇幅最长</span>
+      </div>
+      <ol className="rel">
         {cards.map((card) => (
-          <FlashRow key={card.id} card={card} today={today} />
+          <li key={card.id}>
+            <a href={articlePath(card.slug)}>
+              <Headline title={card.title} />
+            </a>
+            <p className="meta">
+              <a href={categoryPath(card.categorySlug)}>{card.categoryName}</a>
+              <span>约读 {Math.ceil(card.wordCount / READING_SPEED)} 分钟</span>
+            </p>
+          </li>
         ))}
       </ol>
     </section>
@@ -95,16 +126,16 @@ export function Outlets({ outlets }: { outlets: OutletDigest[] }) {
         <a href={categoriesPath}>全部媒体 A–Z</a>
       </div>
       <div className="outlet-grid">
-        {outlets.map(({ slug, name, today, cards }) => (
+        {outlets.map(({ slug, name, today, links }) => (
           <section key={slug} className="outlet">
             <h3>
               <a href={categoryPath(slug)}>{name}</a>
               {today > 0 && <span>今日 {today} 篇</span>}
             </h3>
             <ul>
-              {cards.map((card) => (
-                <li key={card.id}>
-                  <a href={articlePath(card.slug)}>{card.title}</a>
+              {links.map((link) => (
+                <li key={link.id}>
+                  <a href={articlePath(link.slug)}>{link.title}</a>
                 </li>
               ))}
             </ul>

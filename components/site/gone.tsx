@@ -1,17 +1,27 @@
 import type { Gone } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
+import { excerpt } from "@/lib/excerpt";
+import { categoryPath, homePath } from "@/lib/urls";
+
+export const goneMetadata = ({ title, categoryName }: Gone) => ({
+  title: "已撤回",
+  description: excerpt(`${categoryName}的报道《${title}》已撤回，页面上写明时间与原因。`),
+  robots: { index: false },
+});
 
 /** Says openly that an article was withdrawn, when and why. */
 export function GonePage({ gone }: { gone: Gone }) {
+  const { title, categoryName, categorySlug, publishAt, withdrawnAt, reason } = gone;
   return (
     <section className="blank" aria-labelledby="gone">
       <p className="big num">410</p>
       <h1 id="gone">这篇报道已撤回</h1>
-      <p>
-        <b>{gone.title}</b>　{gone.categoryName}
-        {gone.publishAt && (
+      <p className="blank-what">
+        <b>{title}</b>
+        {categoryName}
+        {publishAt && (
           <>
-            ，<time dateTime={beijingIso(gone.publishAt)}>{longTime(gone.publishAt)}</time> 发布
+            ，<time dateTime={beijingIso(publishAt)}>{longTime(publishAt)}</time> 发布
           </>
         )}
       </p>
@@ -19,17 +29,24 @@ export function GonePage({ gone }: { gone: Gone }) {
         <div>
           <dt>撤回时间</dt>
           <dd>
-            <time dateTime={beijingIso(gone.withdrawnAt)}>{longTime(gone.withdrawnAt)}</time>
+            <time dateTime={beijingIso(withdrawnAt)}>{longTime(withdrawnAt)}</time>
           </dd>
         </div>
         <div>
           <dt>原因</dt>
-          <dd>{gone.reason || "未说明"}</dd>
+          <dd>{reason || "未说明"}</dd>
         </div>
       </dl>
-      <p>
-        <a href="/">回到首页</a>
-      </p>
+      <ul className="ways">
+        <li>
+          <a href={categoryPath(categorySlug)}>{categoryName}</a>
+          <span>这家媒体的其他报道</span>
+        </li>
+        <li>
+          <a href={homePath}>首页</a>
+          <span>今天的头条与最新报道</span>
+        </li>
+      </ul>
     </section>
   );
 }

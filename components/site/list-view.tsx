@@ -1,7 +1,7 @@
+import { DayBars, OutletBars, SecurityBars } from "@/components/site/count-bars";
 import { Days } from "@/components/site/days";
 import { FlashRow } from "@/components/site/flash-row";
 import { Pager } from "@/components/site/pager";
-import { SecurityBars } from "@/components/site/security-bars";
 import { StoryRow } from "@/components/site/story-row";
 import type { ListPage } from "@/lib/articles/list-loaders";
 
@@ -12,13 +12,16 @@ type Props = {
   empty: string;
   flashes?: boolean;
   hideOutlet?: boolean;
-  /** Further sections of the rail. */
-  rail?: React.ReactNode;
+  /** A security whose page this is: its rows need not name it. */
+  hideSymbol?: string;
+  /** Further sections of the rail, above and below its own. */
+  top?: React.ReactNode;
+  bottom?: React.ReactNode;
 };
 
-/** A list by day with its pager, and beside it the securities that its rows name. */
-export function ListView({ page, listPath, empty, flashes, hideOutlet, rail }: Props) {
-  const hasRail = page.named.length > 0 || rail;
+/** A list by day with its pager, and beside it what its rows hold. */
+export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, top, bottom }: Props) {
+  const sections = railSections({ page, flashes, hideOutlet, hideSymbol });
   const list = (
     <div>
       {page.cards.length === 0 && <p className="stand">{empty}</p>}
@@ -31,21 +34,42 @@ export function ListView({ page, listPath, empty, flashes, hideOutlet, rail }: P
       ) : (
         <Days
           cards={page.cards}
-          listClass="rows"
-          row={(card) => <StoryRow key={card.id} card={card} hideOutlet={hideOutlet} />}
+          listClass="rows rows-brief"
+          row={(card) => (
+            <StoryRow key={card.id} card={card} withBrief hideOutlet={hideOutlet} hideSymbol={hideSymbol} />
+          )}
         />
       )}
       <Pager page={page} listPath={listPath} unit={flashes ? "快讯" : "报道"} />
     </div>
   );
-  if (!hasRail) return list;
+  if (sections.length === 0 && !top && !bottom) return list;
   return (
     <div className="two">
       {list}
       <aside className="rail" aria-label="与本页有关">
-        {page.named.length > 0 && <SecurityBars id="named" title="本页提到的证券" securities={page.named} />}
-        {rail}
+        {top}
+        {sections}
+        {bottom}
       </aside>
     </div>
   );
+}
+
+/** No more than a window holds, because the rail stays in sight while the list passes. */
+const RAIL_SECTIONS = 2;
+const RAIL_ROWS = 16;
+
+function railSections({ page, flashes, hideOutlet, hideSymbol }: Omit<Props, "listPath" | "empty">) {
+  const named = page.named.filter(({ symbol }) => symbol !== hideSymbol);
+  const sections = [
+    named.length > 0 && (
+      <SecurityBars key="named" id="named" title={hideSymbol ? "一同出现" : "本页提到的证券"} securities={named} />
+    ),
+    !hideOutlet && !flashes && page.outlets.length > 1 && <OutletBars key="outlets" outlets={page.outlets} />,
+    page.days.length > 1 && page.days.length + named.length <= RAIL_ROWS && (
+      <DayBars key="days" days={page.days} unit={flashes ? "条" : "篇"} />
+    ),
+  ];
+  return sections.filter(Boolean).slice(0, RAIL_SECTIONS);
 }

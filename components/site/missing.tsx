@@ -1,12 +1,24 @@
 import { Frame } from "@/components/site/frame";
 import { answerPage } from "@/lib/cache/tag-page";
+import { categoriesPath, homePath, livePath } from "@/lib/urls";
 
 /** Title and robots rule of an address where nothing is. */
-export const missingMetadata = { title: "没有找到", robots: { index: false } };
+export const missingMetadata = {
+  title: "没有找到",
+  description: "这个地址上没有内容。曾经发表过的报道不会消失：移走的会转到新地址，撤回的会说明原因。",
+  robots: { index: false },
+};
+
+const WAYS = [
+  { href: homePath, label: "首页", says: "今天的头条、最新报道与各家媒体" },
+  { href: livePath, label: "7×24 快讯", says: "按时间排列，往前可以一直翻到最早" },
+  { href: categoriesPath, label: "全部媒体 A–Z", says: "记得是哪家的报道，从它的页面往前翻" },
+];
 
 /**
  * The 404 page. It is an ordinary page with a tag that makes the page server answer 404, because the document that
- * Next sends for `notFound()` is empty until its scripts run, and readers get none.
+ * Next sends for `notFound()` is empty until its scripts run, and readers get none. It reads nothing from the
+ * database: made-up addresses have no end, and each is an entry of its own.
  */
 export async function Missing() {
   answerPage(404);
@@ -16,16 +28,13 @@ export async function Missing() {
         <p className="big num">404</p>
         <h1 id="missing">没有这个页面</h1>
         <p>地址可能写错了，或者内容从未发表。曾经发表过的报道不会消失：移走的会转到新地址，撤回的会说明原因。</p>
-        <ul>
-          <li>
-            <a href="/">首页</a>
-          </li>
-          <li>
-            <a href="/live">7×24 快讯</a>
-          </li>
-          <li>
-            <a href="/category">全部媒体</a>
-          </li>
+        <ul className="ways">
+          {WAYS.map(({ href, label, says }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+              <span>{says}</span>
+            </li>
+          ))}
         </ul>
       </section>
     </Frame>

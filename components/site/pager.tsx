@@ -1,6 +1,6 @@
 import { Icon } from "@/components/site/icons";
 import type { ListPage } from "@/lib/articles/list-loaders";
-import { beijing, clock, longTime, shortDay } from "@/lib/dates";
+import { timeSpan } from "@/lib/dates";
 import { olderPath } from "@/lib/urls";
 
 /** Names the span of time that the page shows; no page numbers, which would move with every story. */
@@ -8,8 +8,6 @@ export function Pager({ page, listPath, unit }: { page: ListPage; listPath: stri
   const newest = page.cards[0];
   const oldest = page.cards.at(-1);
   if (!newest || !oldest || (!page.older && !page.next)) return null;
-  const sameYear = beijing(newest.publishAt).year === beijing(oldest.publishAt).year;
-  const until = sameYear ? `${shortDay(newest.publishAt)} ${clock(newest.publishAt)}` : longTime(newest.publishAt);
   return (
     <nav className="pager" aria-label="翻页">
       {page.older && (
@@ -19,7 +17,8 @@ export function Pager({ page, listPath, unit }: { page: ListPage; listPath: stri
         </a>
       )}
       <p>
-        {longTime(oldest.publishAt)} 至 {until}
+        <span className="sr">本页：</span>
+        {timeSpan(oldest.publishAt, newest.publishAt)}
       </p>
       {page.next && (
         <a href={olderPath(listPath, page.next)} rel="next">

@@ -1,11 +1,17 @@
 import "server-only";
 import { type CardRow, listMentions } from "@/lib/articles/queries";
 import type { Db } from "@/lib/db/client";
-import { excerpt, plainText } from "@/lib/excerpt";
+import { excerpt, opening, plainText, restates, sentences, withoutAttribution } from "@/lib/excerpt";
 
 export type Mentioned = { symbol: string; name: string };
-/** A line of a list, as plain values, with the securities it names. */
-export type Card = Omit<CardRow, "publishAt" | "flashHtml"> & { publishAt: string; securities: Mentioned[] };
+/** A line of a list, as plain values, with the securities it names. `summary` is a story's standfirst, a flash's text. */
+export type Card = Omit<CardRow, "publishAt" | "openingHtml" | "sourceName"> & {
+  publishAt: string;
+  securities: Mentioned[];
+};
+
+/** Longest standfirst: two lines beside a list, four in a narrow column. */
+const STANDFIRST_LENGTH = 90;
 
 /** Adds the directly mentioned securities to the rows of a list, by one query for all. */
 export async function loadCards(db: Db, rows: CardRow[]): Promise<Card[]> {
@@ -19,15 +25,18 @@ export async function loadCards(db: Db, rows: CardRow[]): Promise<Card[]> {
     if (list) list.push({ symbol, name });
     else byArticle.set(articleId, [{ symbol, name }]);
   }
-  return rows.map(({ flashHtml, ...row }) => ({
-    ...row,
-    summary:
-      row.kind === "flash"
-        ? flashText(row.title, row.summary || plainText(flashHtml.replace(/<[^>]*$/, "")))
-        : row.summary,
-    publishAt: row.publishAt.toISOString(),
-    securities: byArticle.get(row.id) ?? [],
-  }));
+  return rows.map(({ openingHtml, sourceName, ...row }) => {
+    const summary = withoutAttribution(row.summary, [row.categoryName, sourceName]);
+    return {
+      ...row,
+      summary:
+        row.kind === "flash"
+          ? flashText(row.title, summary || plainText(openingHtml.replace(/<[^>]*$/, "")))
+          : summary || opening(openingHtml, STANDFIRST_LENGTH),
+      publishAt: row.publishAt.toISOString(),
+      securities: byArticle.get(row.id) ?? [],
+    };
+  });
 }
 
 /** Longest flash that is shown in full in a list. */
@@ -38,4 +47,16 @@ export function flashText(title: string, text: string): string {
   const trimmed = text.trim();
   const opening = [`【${title}】`, title].find((start) => trimmed.startsWith(start)) ?? "";
   return excerpt(trimmed.slice(opening.length).replace(/^[\s。，：]+/, ""), FLASH_LENGTH);
+}
+
+/** Longest sentence that stands behind a flash's title on the front page. */
+const BRIEF_LENGTH = 48;
+
+/** What a flash says beyond its title in one short sentence: the first or second of its text, or nothing. */
+export function flashBrief({ title, summary }: { title: string; summary: string }): string {
+  return (
+    sentences(summary)
+      .slice(0, 2)
+      .find((sentence) => [...sentence].length <= BRIEF_LENGTH && !restates(title, sentence)) ?? ""
+  );
 }

@@ -4,9 +4,9 @@ import { type Card, loadCards, type Mentioned } from "@/lib/articles/cards";
 import * as queries from "@/lib/articles/queries";
 import { tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
-import { findCategory, listDirectory, listFreshest } from "@/lib/categories/queries";
+import { findCategory, listDirectory } from "@/lib/categories/queries";
 import { decodeCursor, encodeCursor, type Position } from "@/lib/cursor";
-import { startOfBeijingDay } from "@/lib/dates";
+import { beijingDay } from "@/lib/dates";
 import { type Db, getDb } from "@/lib/db/client";
 import { resolveOldPath } from "@/lib/redirects/queries";
 import { findSecurity } from "@/lib/securities/queries";
@@ -19,8 +19,10 @@ export type ListPage = {
   next: string | null;
   /** Whether this is a further page. */
   older: boolean;
-  /** Securities named by the rows of this very page, most often named first: true for as long as the page stands. */
+  /** What the rows of this very page hold, most often first: true for as long as the page stands. */
   named: (Mentioned & { count: number })[];
+  outlets: { slug: string; name: string; count: number }[];
+  days: { day: string; count: number }[];
 };
 
 type Rows = { items: queries.CardRow[]; hasMore: boolean };
@@ -42,17 +44,39 @@ async function loadPage(
   const cards = await loadCards(db, items);
   const last = items.at(-1);
   const next = hasMore && last ? encodeCursor({ at: last.publishAt, id: last.id }) : null;
-  return { cards, next, older: after !== undefined, named: countNamed(cards) };
+  return { cards, next, older: after !== undefined, ...countRows(cards) };
 }
 
-function countNamed(cards: Card[]) {
-  const counts = new Map<string, Mentioned & { count: number }>();
-  for (const { symbol, name } of cards.flatMap((card) => card.securities)) {
-    const entry = counts.get(symbol) ?? { symbol, name, count: 0 };
+const MOST_COUNTED = 8;
+
+function tally<T>(values: T[], key: (value: T) => string): (T & { count: number })[] {
+  const counts = new Map<string, T & { count: number }>();
+  for (const value of values) {
+    const entry = counts.get(key(value)) ?? { ...value, count: 0 };
     entry.count += 1;
-    counts.set(symbol, entry);
+    counts.set(key(value), entry);
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || a.symbol.localeCompare(b.symbol)).slice(0, 10);
+  return [...counts.values()];
+}
+
+export function countRows(cards: Card[]): Pick<ListPage, "named" | "outlets" | "days"> {
+  const named = tally(
+    cards.flatMap((card) => card.securities),
+    ({ symbol }) => symbol,
+  );
+  const outlets = tally(
+    cards.map(({ categorySlug, categoryName }) => ({ slug: categorySlug, name: categoryName })),
+    ({ slug }) => slug,
+  );
+  const days = tally(
+    cards.map(({ publishAt }) => ({ day: beijingDay(publishAt) })),
+    ({ day }) => day,
+  );
+  return {
+    named: named.sort((a, b) => b.count - a.count || a.symbol.localeCompare(b.symbol)).slice(0, MOST_COUNTED),
+    outlets: outlets.sort((a, b) => b.count - a.count || a.slug.localeCompare(b.slug)).slice(0, MOST_COUNTED),
+    days,
+  };
 }
 
 /** The part of an address behind a list's own: nothing, or `before/{cursor}`; null for anything else. */
@@ -89,7 +113,8 @@ export const loadCategory = cache(async (slug: string, cursor?: string) => {
     (db, o) => queries.listByCategory(db, category.id, o),
     more,
   );
-  return page && { state: "found" as const, category, page };
+  const since = page && !page.older ? await queries.findOldest(getDb(), category.id) : null;
+  return page && { state: "found" as const, category: { ...category, since }, page };
 });
 
 export const loadTopic = cache(async (slug: string, cursor?: string) => {
@@ -102,6 +127,9 @@ export const loadTopic = cache(async (slug: string, cursor?: string) => {
   return page && { topic, page };
 });
 
+/** Counting stops here: "more than a thousand" says as much and costs the same for every security. */
+const MENTIONS_COUNTED = 1000;
+
 export const loadStock = cache(async (symbol: string, cursor?: string) => {
   const security = await findSecurity(getDb(), symbol);
   if (!security) {
@@ -109,42 +137,23 @@ export const loadStock = cache(async (symbol: string, cursor?: string) => {
     return null;
   }
   const page = await loadPage(tag.stock(symbol), cursor, (db, o) => queries.listBySymbol(db, symbol, o));
-  return page && { security, page };
+  const mentioned = page && !page.older ? await queries.summariseMentions(getDb(), symbol, MENTIONS_COUNTED) : null;
+  return page && { security, page, mentioned };
 });
 
 export type Directory = [letter: string, outlets: DirectoryEntry[]][];
-export type DirectoryEntry = { slug: string; name: string; count: number };
+export type DirectoryEntry = { slug: string; name: string; count: number; newestAt: string | null };
 
 /** Outlets under the first letter of their pinyin, A–Z and then `#`. */
 export const loadDirectory = cache(async (): Promise<Directory> => {
   tagPage([tag.categories]);
   const groups = new Map<string, DirectoryEntry[]>();
-  for (const { pinyin, slug, name, count } of await listDirectory(getDb())) {
+  for (const { pinyin, slug, name, count, newestAt } of await listDirectory(getDb())) {
     const letter = /^[a-z]/.test(pinyin) ? pinyin[0]!.toUpperCase() : "#";
-    groups.set(letter, [...(groups.get(letter) ?? []), { slug, name, count }]);
+    groups.set(letter, [
+      ...(groups.get(letter) ?? []),
+      { slug, name, count, newestAt: newestAt?.toISOString() ?? null },
+    ]);
   }
   return [...groups.entries()].sort(([a], [b]) => (a === "#" ? 1 : b === "#" ? -1 : a.localeCompare(b)));
-});
-
-export type OutletDigest = { slug: string; name: string; today: number; cards: Pick<Card, "id" | "slug" | "title">[] };
-
-/** The outlets of the front page with their newest stories; the freshest ones when the week brought nothing. */
-export const loadBusiestOutlets = cache(async (): Promise<OutletDigest[]> => {
-  const db = getDb();
-  const now = new Date();
-  const busy = await queries.listBusiestCategories(
-    db,
-    new Date(now.getTime() - 7 * 86_400_000),
-    startOfBeijingDay(now),
-    8,
-  );
-  const outlets = busy.length > 0 ? busy : (await listFreshest(db, 8)).map((outlet) => ({ ...outlet, today: 0 }));
-  const lists = await Promise.all(outlets.map(({ id }) => queries.listByCategory(db, id, { limit: 5 })));
-  tagPage([tag.categories, ...lists.flatMap(({ items }) => items.map(({ id }) => tag.article(id)))]);
-  return outlets.map(({ slug, name, today }, i) => ({
-    slug,
-    name,
-    today,
-    cards: lists[i]!.items.map(({ id, slug, title }) => ({ id, slug, title })),
-  }));
 });

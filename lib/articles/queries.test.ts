@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { countEarlierMentions, findNeighbours, listRelated } from "@/lib/articles/article-queries";
 import {
-  findNeighbours,
+  findOldest,
   listByCategory,
   listBySymbol,
   listByTag,
-  listRelated,
+  listLinks,
   listTimeline,
+  summariseMentions,
 } from "@/lib/articles/queries";
 import type { Position } from "@/lib/cursor";
 import { articles, articleTags, categories, mentions, securities, tags } from "@/lib/db/schema";
@@ -113,6 +115,32 @@ describe("an article's surroundings", () => {
     expect(related.map(({ id }) => id)).toEqual(items.slice(11, 16).map(({ id }) => id));
     expect(await listRelated(database.db, { at: here.publishAt, id: here.id }, [], [])).toEqual([]);
   });
+});
+
+test("mentions are counted from an article backwards, and in all up to a limit", async () => {
+  const { items } = await listByCategory(database.db, outlet);
+  const here = { at: items[10]!.publishAt, id: items[10]!.id };
+  const counts = await countEarlierMentions(database.db, ["SZ300750", "SH600519"], here);
+  expect([...counts]).toEqual([
+    ["SZ300750", 34],
+    ["SH600519", 0],
+  ]);
+  const first = new Date(start - 22 * 60_000).toISOString();
+  expect(await summariseMentions(database.db, "SZ300750", 1000)).toEqual({ count: 45, first });
+  expect(await summariseMentions(database.db, "SZ300750", 10)).toEqual({ count: 10, first });
+  expect(await summariseMentions(database.db, "SH600519", 10)).toEqual({ count: 0, first: null });
+  expect(await findOldest(database.db, outlet)).toBe(first);
+});
+
+test("links behind an article are those of its outlet, or the stories of all", async () => {
+  const { items } = await listByCategory(database.db, outlet);
+  const after = { at: items[3]!.publishAt, id: items[3]!.id };
+  const ofOutlet = await listLinks(database.db, { categoryId: outlet }, { after, limit: 3 });
+  expect(ofOutlet.map(({ id }) => id)).toEqual(items.slice(4, 7).map(({ id }) => id));
+  const flash = await publish("flash", 1, { kind: "flash" });
+  const ofAll = await listLinks(database.db, {}, { after, limit: 50 });
+  expect(ofAll.map(({ id }) => id)).not.toContain(flash.id);
+  await database.sql`delete from articles where id = ${flash.id}`;
 });
 
 test.each([

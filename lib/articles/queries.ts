@@ -1,25 +1,21 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
-import { articles, articleTags, categories, mentions, securities, tags } from "@/lib/db/schema";
+import { articles, articleTags, categories, mentions, securities } from "@/lib/db/schema";
 
 export const PAGE_SIZE = 20;
 
 /** The status is written out, not bound: a bound value would hide the partial indexes from a prepared plan. */
 export const isPublic = and(sql`${articles.status} = 'published'`, sql`${articles.publishAt} <= now()`);
 
-/** What a line of a list shows. Never a story's body; a flash is its paragraph, so that is read where there is no summary. */
-const card = {
+/** What a link to an article shows. */
+export const link = {
   id: articles.id,
   slug: articles.slug,
   kind: articles.kind,
-  level: articles.level,
   title: articles.title,
-  summary: articles.summary,
-  flashHtml: sql<string>`case when ${articles.kind} = 'flash' and ${articles.summary} = '' then left(${articles.bodyHtml}, 1200) else '' end`,
-  wordCount: articles.wordCount,
   /** Never null while `isPublic`. */
   publishAt: sql<Date>`${articles.publishAt}`.mapWith(articles.publishAt),
   categoryId: categories.id,
@@ -27,14 +23,23 @@ const card = {
   categoryName: categories.name,
 };
 
+/** What a line of a list shows: of the body only the beginning, and that only where there is no summary. */
+const card = {
+  ...link,
+  level: articles.level,
+  summary: articles.summary,
+  openingHtml: sql<string>`case when ${articles.summary} = '' then left(${articles.bodyHtml}, 1200) else '' end`,
+  wordCount: articles.wordCount,
+  sourceName: articles.sourceName,
+};
+
+export type LinkRow = Awaited<ReturnType<typeof listLinks>>[number];
 export type CardRow = Awaited<ReturnType<typeof listTimeline>>["items"][number];
 type Page = { after?: Position; limit?: number };
 
 /** Rows of (time, id) order that stand behind `after`; a row comparison is one index range. */
-const behind = (time: PgColumn, id: PgColumn, { at, id: last }: Position) =>
+export const behind = (time: PgColumn, id: PgColumn, { at, id: last }: Position) =>
   sql`(${time}, ${id}) < (${at.toISOString()}::timestamptz, ${last}::uuid)`;
-const before = (time: PgColumn, id: PgColumn, { at, id: first }: Position) =>
-  sql`(${time}, ${id}) > (${at.toISOString()}::timestamptz, ${first}::uuid)`;
 
 const page = <T>(rows: T[], limit: number) => ({ items: rows.slice(0, limit), hasMore: rows.length > limit });
 
@@ -106,8 +111,11 @@ export async function listBySymbol(db: Db, symbol: string, { after, limit = PAGE
 export async function findBySlug(db: Db, slug: string) {
   const [row] = await db
     .select({
-      ...card,
+      ...link,
       publishAt: articles.publishAt,
+      level: articles.level,
+      summary: articles.summary,
+      wordCount: articles.wordCount,
       status: articles.status,
       bodyHtml: articles.bodyHtml,
       sourceName: articles.sourceName,
@@ -124,68 +132,23 @@ export async function findBySlug(db: Db, slug: string) {
   return row ?? null;
 }
 
-/** The next older article of the same outlet and the next newer one. */
-export async function findNeighbours(db: Db, categoryId: string, here: Position) {
-  const near = (place: SQL, order: SQL[]) =>
-    db
-      .select(card)
-      .from(articles)
-      .innerJoin(categories, eq(categories.id, articles.categoryId))
-      .where(and(isPublic, eq(articles.categoryId, categoryId), place))
-      .orderBy(...order)
-      .limit(1);
-  const [older, newer] = await Promise.all([
-    near(behind(articles.publishAt, articles.id, here), [desc(articles.publishAt), desc(articles.id)]),
-    near(before(articles.publishAt, articles.id, here), [asc(articles.publishAt), asc(articles.id)]),
-  ]);
-  return { previous: older[0] ?? null, next: newer[0] ?? null };
-}
-
-/** How many of an article's securities and tags are asked for related stories. */
-const RELATED_KEYS = 8;
-
-/**
- * The newest stories before this one that share a security or a tag with it. Only earlier ones, so that a cached
- * article page need not change when news arrives.
- */
-export async function listRelated(db: Db, here: Position, symbols: string[], tagIds: string[], limit = 5) {
-  if (symbols.length + tagIds.length === 0) return [];
-  const place = [here.at.toISOString(), here.id] as const;
-  const list = (values: string[], type: string) =>
-    sql`array[${sql.join(
-      values.slice(0, RELATED_KEYS).map((value) => sql`${value}`),
-      sql`, `,
-    )}]::${sql.raw(type)}[]`;
-  const found = await db.execute<{ id: string }>(sql`
-    select found.id from (
-      select m.article_id id, m.listed_at at from unnest(${list(symbols, "text")}) key(symbol)
-        cross join lateral (select article_id, listed_at from mentions where mentions.symbol = key.symbol
-          and listed_at is not null and (listed_at, article_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)
-          order by listed_at desc, article_id desc limit 12) m
-      union
-      select t.article_id, t.listed_at from unnest(${list(tagIds, "uuid")}) key(tag)
-        cross join lateral (select article_id, listed_at from article_tags where tag_id = key.tag
-          and listed_at is not null and (listed_at, article_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)
-          order by listed_at desc, article_id desc limit 12) t
-    ) found order by found.at desc, found.id desc limit ${limit * 4}`);
-  const ids = [...found].map((row) => row.id);
-  if (ids.length === 0) return [];
+/** Links to what stands behind `after`: of one outlet, or stories of all. */
+export async function listLinks(db: Db, of: { categoryId?: string }, { after, limit = PAGE_SIZE }: Page = {}) {
+  const { categoryId } = of;
   return db
-    .select(card)
+    .select(link)
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, "story"), inArray(articles.id, ids)))
+    .where(
+      and(
+        isPublic,
+        categoryId ? eq(articles.categoryId, categoryId) : eq(articles.kind, "story"),
+        after && behind(articles.publishAt, articles.id, after),
+      ),
+    )
     .orderBy(desc(articles.publishAt), desc(articles.id))
     .limit(limit);
 }
-
-export const listTagsOf = (db: Db, articleId: string) =>
-  db
-    .select({ id: tags.id, slug: tags.slug, name: tags.name })
-    .from(articleTags)
-    .innerJoin(tags, eq(tags.id, articleTags.tagId))
-    .where(eq(articleTags.articleId, articleId))
-    .orderBy(tags.name);
 
 /** Securities of some articles, direct mentions first. */
 export async function listMentions(db: Db, articleIds: string[]) {
@@ -204,58 +167,22 @@ export async function listMentions(db: Db, articleIds: string[]) {
     .orderBy(mentions.articleId, mentions.relation, mentions.symbol);
 }
 
-/** First figure of an article's body, or null. */
-export async function findFigure(db: Db, articleId: string) {
+/** How many articles mention a security, counted up to a limit, and when the first did. */
+export async function summariseMentions(db: Db, symbol: string, limit: number) {
+  const listed = sql`from mentions where symbol = ${symbol} and listed_at is not null`;
+  const [row] = await db.execute<{ count: number; first: string | null }>(sql`
+    select (select count(*)::int from (select 1 ${listed} limit ${limit}) counted) count,
+      (select listed_at ${listed} order by listed_at, article_id limit 1) first`);
+  return { count: row!.count, first: row!.first && new Date(row!.first).toISOString() };
+}
+
+/** When an outlet's oldest public article appeared. */
+export async function findOldest(db: Db, categoryId: string) {
   const [row] = await db
-    .select({ figure: sql<string | null>`substring(${articles.bodyHtml} from '<figure>.*?</figure>')` })
+    .select({ at: articles.publishAt })
     .from(articles)
-    .where(eq(articles.id, articleId));
-  return row?.figure?.includes("<img") ? row.figure : null;
-}
-
-/** Which of these articles have a picture. */
-export async function listIllustrated(db: Db, articleIds: string[]) {
-  if (articleIds.length === 0) return [];
-  const rows = await db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(inArray(articles.id, articleIds), sql`${articles.bodyHtml} like '%<figure><img%'`));
-  return rows.map((row) => row.id);
-}
-
-/** Outlets with the most stories since `since`; `today` counts those from `dayStart` on. */
-export async function listBusiestCategories(db: Db, since: Date, dayStart: Date, limit: number) {
-  return db
-    .select({
-      id: categories.id,
-      slug: categories.slug,
-      name: categories.name,
-      today: sql<number>`count(*) filter (where ${articles.publishAt} >= ${dayStart.toISOString()}::timestamptz)::int`,
-    })
-    .from(articles)
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, "story"), gte(articles.publishAt, since)))
-    .groupBy(categories.id)
-    .orderBy(sql`count(*) desc`, categories.slug)
-    .limit(limit);
-}
-
-/** Securities that most articles since `since` mention directly. */
-export async function listMostMentioned(db: Db, since: Date, limit: number) {
-  return db
-    .select({ symbol: securities.symbol, name: securities.name, count: sql<number>`count(*)::int` })
-    .from(articles)
-    .innerJoin(mentions, eq(mentions.articleId, articles.id))
-    .innerJoin(securities, eq(securities.symbol, mentions.symbol))
-    .where(
-      and(
-        isPublic,
-        inArray(articles.kind, ["story", "flash"]),
-        gte(articles.publishAt, since),
-        eq(mentions.relation, "direct"),
-      ),
-    )
-    .groupBy(securities.symbol)
-    .orderBy(sql`count(*) desc`, securities.symbol)
-    .limit(limit);
+    .where(and(isPublic, eq(articles.categoryId, categoryId)))
+    .orderBy(asc(articles.publishAt), asc(articles.id))
+    .limit(1);
+  return row?.at?.toISOString() ?? null;
 }

@@ -16,7 +16,7 @@ export async function findCategory(db: Db, slug: string) {
 /** The A–Z directory: every outlet that has something to read. */
 export const listDirectory = (db: Db) =>
   db
-    .select({ ...entry, pinyin: categories.pinyin, count: categories.publishedCount })
+    .select({ ...entry, pinyin: categories.pinyin, count: categories.publishedCount, newestAt: categories.newestAt })
     .from(categories)
     .where(gt(categories.publishedCount, 0))
     .orderBy(asc(categories.pinyin), asc(categories.slug));

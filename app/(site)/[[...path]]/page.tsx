@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { SecurityBars } from "@/components/site/count-bars";
 import { Frame } from "@/components/site/frame";
-import { Latest, Lead, Outlets, Second, Wire } from "@/components/site/front";
+import { Latest, Lead, Outlets, Reads, Second, Wire } from "@/components/site/front";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
-import { SecurityBars } from "@/components/site/security-bars";
-import { loadBusiestOutlets, loadMissing, loadOlderStories, readFurther } from "@/lib/articles/list-loaders";
-import { loadFrontNews, loadMostMentioned } from "@/lib/articles/loaders";
+import { PageHead } from "@/components/site/page-head";
+import { loadBusiestOutlets, loadFrontNews } from "@/lib/articles/front-loaders";
+import { loadMissing, loadOlderStories, readFurther } from "@/lib/articles/list-loaders";
+import { listMetadata } from "@/lib/articles/list-metadata";
 import { decodeParts } from "@/lib/route-params";
-import { isForReaders, olderPath } from "@/lib/urls";
+import { isForReaders } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
@@ -31,9 +33,7 @@ export default async function FrontOrOldAddress({ params }: Props) {
   }
   return (
     <Frame section="home">
-      <header className="page-head">
-        <h1>更早的报道</h1>
-      </header>
+      <PageHead title="更早的报道" page={page} />
       <ListView page={page} listPath="/" empty="" />
     </Frame>
   );
@@ -41,11 +41,8 @@ export default async function FrontOrOldAddress({ params }: Props) {
 
 async function FrontPage() {
   const today = new Date();
-  const [{ lead, figure, seconds, latest, flashes }, outlets, hot] = await Promise.all([
-    loadFrontNews(),
-    loadBusiestOutlets(),
-    loadMostMentioned(),
-  ]);
+  const [news, outlets] = await Promise.all([loadFrontNews(), loadBusiestOutlets()]);
+  const { lead, figure, seconds, latest, reads, flashes, flashesOnDesktop, hot } = news;
   return (
     <Frame section="home" today={today}>
       <div className="front">
@@ -55,14 +52,15 @@ async function FrontPage() {
           <p className="lead stand">还没有报道。发布第一篇之后，这里就是头条。</p>
         )}
         <div className="seconds">
-          {seconds.map((card, index) => (
-            <Second key={card.id} card={card} today={today} withBrief={index < 2} />
+          {seconds.map(({ card, withBrief }) => (
+            <Second key={card.id} card={card} today={today} withBrief={withBrief} />
           ))}
         </div>
-        <Wire cards={flashes} today={today} />
+        <Wire cards={flashes} onDesktop={flashesOnDesktop} today={today} />
         <Latest cards={latest} today={today} />
         <div className="rail">
           {hot.length > 0 && <SecurityBars id="hot" title="近三日提及最多" securities={hot} />}
+          {reads.length > 0 && <Reads cards={reads} />}
         </div>
       </div>
       {outlets.length > 0 && <Outlets outlets={outlets} />}
@@ -75,7 +73,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = "汇集各家财经媒体的报道与 7×24 小时快讯，一处读完，永久存档。";
   if (path.length === 0) return { description, alternates: { canonical: "/" } };
   const cursor = readFurther(path)?.cursor;
-  return cursor
-    ? { title: "更早的报道", description, alternates: { canonical: olderPath("/", cursor) } }
-    : missingMetadata;
+  const page = cursor ? await loadOlderStories(cursor) : null;
+  return page ? listMetadata({ name: "全部报道", description, listPath: "/", cursor, page }) : missingMetadata;
 }

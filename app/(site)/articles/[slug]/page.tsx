@@ -3,7 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { ArticleHeader, ArticleText } from "@/components/site/article";
 import { ArticleRail } from "@/components/site/article-rail";
 import { Frame } from "@/components/site/frame";
-import { GonePage } from "@/components/site/gone";
+import { GonePage, goneMetadata } from "@/components/site/gone";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { loadArticle } from "@/lib/articles/loaders";
 import { decodeParts } from "@/lib/route-params";
@@ -43,7 +43,7 @@ export default async function ArticlePage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
-  if (found?.state === "gone") return { title: "已撤回", robots: { index: false } };
+  if (found?.state === "gone") return goneMetadata(found.gone);
   if (found?.state !== "public") return missingMetadata;
   const { title, description, slug, publishAt, revisedAt } = found.article;
   return {

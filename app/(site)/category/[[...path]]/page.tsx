@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { Crumb } from "@/components/site/crumb";
 import { DirectoryPage } from "@/components/site/directory";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
+import { OutletNote } from "@/components/site/notes";
+import { PageHead } from "@/components/site/page-head";
 import { loadCategory, loadDirectory, readFurther } from "@/lib/articles/list-loaders";
+import { listMetadata } from "@/lib/articles/list-metadata";
 import { decodeParts } from "@/lib/route-params";
-import { categoriesPath, categoryPath, olderPath } from "@/lib/urls";
+import { categoriesPath, categoryPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
@@ -30,15 +32,12 @@ export default async function CategoryPage({ params }: Props) {
   const listPath = categoryPath(category.slug);
   return (
     <Frame section="outlets">
-      <header className="page-head">
-        <Crumb steps={[{ href: categoriesPath, label: "媒体" }]} />
-        <h1>{category.name}</h1>
-        {!page.older && (
-          <p className="stand">
-            {category.description || `本站收录其报道共 ${category.count.toLocaleString("en")} 篇。`}
-          </p>
-        )}
-      </header>
+      <PageHead
+        title={category.name}
+        crumb={{ href: categoriesPath, label: "媒体" }}
+        page={page}
+        note={<OutletNote outlet={category} />}
+      />
       <ListView page={page} listPath={listPath} hideOutlet empty="这家媒体还没有公开的报道。" />
     </Frame>
   );
@@ -56,6 +55,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found?.state !== "found") return missingMetadata;
   const { path = [] } = await params;
   const { name, slug } = found.category;
-  const canonical = path.length > 1 ? olderPath(categoryPath(slug), path.at(-1)!) : categoryPath(slug);
-  return { title: name, description: `${name}的最新报道，按时间排列，永久存档。`, alternates: { canonical } };
+  const listPath = categoryPath(slug);
+  return listMetadata({
+    name,
+    description: `${name}的最新报道，按时间排列，永久存档。`,
+    listPath,
+    cursor: found.page.older ? path.at(-1) : undefined,
+    page: found.page,
+  });
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { Frame } from "@/components/site/frame";
+import { Important } from "@/components/site/important";
 import { LevelLegend } from "@/components/site/level-legend";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
+import { PageHead } from "@/components/site/page-head";
 import { loadLive, readFurther } from "@/lib/articles/list-loaders";
+import { listMetadata } from "@/lib/articles/list-metadata";
 import { decodeParts } from "@/lib/route-params";
-import { livePath, olderPath } from "@/lib/urls";
+import { livePath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
@@ -16,7 +19,7 @@ async function load(params: Props["params"]) {
   const parts = decodeParts((await params).path ?? []);
   const further = parts && readFurther(parts);
   const page = further && (await loadLive(further.cursor));
-  return page && { page, canonical: further.cursor ? olderPath(livePath, further.cursor) : livePath };
+  return page && { page, cursor: further.cursor };
 }
 
 export default async function LivePage({ params }: Props) {
@@ -24,10 +27,15 @@ export default async function LivePage({ params }: Props) {
   if (!found) return <Missing />;
   return (
     <Frame section="live">
-      <header className="page-head">
-        <h1>7×24 快讯</h1>
-      </header>
-      <ListView page={found.page} listPath={livePath} flashes empty="还没有快讯。" rail={<LevelLegend />} />
+      <PageHead title="7×24 快讯" page={found.page} note="全天候更新，最新的在前，时间均为北京时间。" />
+      <ListView
+        page={found.page}
+        listPath={livePath}
+        flashes
+        empty="还没有快讯。"
+        top={<Important cards={found.page.cards} />}
+        bottom={<LevelLegend />}
+      />
     </Frame>
   );
 }
@@ -35,9 +43,10 @@ export default async function LivePage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (!found) return missingMetadata;
-  return {
-    title: "7×24 快讯",
+  return listMetadata({
+    name: "7×24 快讯",
     description: "全天候财经快讯，按时间排列，重要的加以标明。",
-    alternates: { canonical: found.canonical },
-  };
+    listPath: livePath,
+    ...found,
+  });
 }

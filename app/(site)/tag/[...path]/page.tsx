@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
+import { PageHead } from "@/components/site/page-head";
 import { loadTopic, readFurther } from "@/lib/articles/list-loaders";
+import { listMetadata } from "@/lib/articles/list-metadata";
 import { decodeParts } from "@/lib/route-params";
-import { olderPath, tagPath } from "@/lib/urls";
+import { tagPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
@@ -22,10 +24,7 @@ export default async function TagPage({ params }: Props) {
   if (!found) return <Missing />;
   return (
     <Frame>
-      <header className="page-head">
-        <p className="kicker">标签</p>
-        <h1>{found.topic.name}</h1>
-      </header>
+      <PageHead title={found.topic.name} kicker="标签" page={found.page} note="带有这个标签的全部报道与快讯。" />
       <ListView page={found.page} listPath={tagPath(found.topic.slug)} empty="还没有带这个标签的报道。" />
     </Frame>
   );
@@ -34,12 +33,12 @@ export default async function TagPage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (!found) return missingMetadata;
-  const { path } = await params;
-  const listPath = tagPath(found.topic.slug);
-  const canonical = path.length > 1 ? olderPath(listPath, path.at(-1)!) : listPath;
-  return {
-    title: found.topic.name,
-    description: `带有标签“${found.topic.name}”的报道，按时间排列。`,
-    alternates: { canonical },
-  };
+  const { name, slug } = found.topic;
+  return listMetadata({
+    name,
+    description: `带有标签“${name}”的报道，按时间排列。`,
+    listPath: tagPath(slug),
+    cursor: found.page.older ? (await params).path.at(-1) : undefined,
+    page: found.page,
+  });
 }

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { test as base, type Portal } from "../fixtures";
+
+/** One address of each kind of reader page, with the status it answers. */
+export type Template = { name: string; path: string; status: number };
+
+type Made = { tag: string; gone: string; table: string; story: string };
+
+const TABLE_HTML = `<p>一段话。</p><h2>一节</h2><ul><li>甲</li></ul><blockquote><p>引文。</p></blockquote><table><tbody><tr>${"<td>名称与说明</td>".repeat(9)}</tr><tr><td>甲</td>${"<td>12,345.6万元</td>".repeat(8)}</tr><tr><td>乙</td>${"<td>−3.0%</td>".repeat(8)}</tr></tbody></table><pre>${"a".repeat(300)}</pre>`;
+
+/** Gives the demo archive what it lacks: a tag on 45 stories, a withdrawn story and one with a wide table. */
+async function addWhatTheDemoLacks(portal: Portal): Promise<Made> {
+  const sql = postgres(readFileSync(join(portal.dataDir, "postgres.url"), "utf8").trim(), {
+    max: 1,
+    onnotice: () => {},
+  });
+  try {
+    const stories = await sql<{ id: string; slug: string }[]>`
+      select id, slug from articles where kind = 'story' and status = 'published' order by publish_at desc limit 45`;
+    const slugs = stories.map(({ slug }) => slug);
+    const [story, gone, table] = [slugs[10]!, slugs[43]!, slugs[44]!];
+    await sql`insert into tags (id, slug, name) values (gen_random_uuid(), '锂电池', '锂电池')`;
+    await sql`insert into article_tags (article_id, tag_id, listed_at)
+      select articles.id, tags.id, publish_at from articles, tags where articles.slug = any(${slugs}) and tags.slug = '锂电池'`;
+    await sql`update articles set status = 'withdrawn', withdrawn_reason = '来源无法核实' where slug = ${gone}`;
+    await sql`update article_tags set listed_at = null where article_id = (select id from articles where slug = ${gone})`;
+    await sql`update articles set body_html = ${TABLE_HTML} where slug = ${table}`;
+    return { tag: "/tag/%E9%94%82%E7%94%B5%E6%B1%A0", gone, table, story };
+  } finally {
+    await sql.end();
+  }
+}
+
+/** Every kind of reader page. */
+export const test = base.extend<object, { templates: Template[] }>({
+  templates: [
+    async ({ portal }, use) => {
+      const made = await addWhatTheDemoLacks(portal);
+      const html = await (await fetch(`${portal.url}/live`)).text();
+      const flash = /href="(\/articles\/[^"]+)"/.exec(html)![1]!;
+      const page = (name: string, path: string, status = 200) => ({ name, path, status });
+      await use([
+        page("home", "/"),
+        page("directory", "/category"),
+        page("outlet", "/category/dongancaijing"),
+        page("live", "/live"),
+        page("tag", made.tag),
+        page("stock", "/stock/SZ002460"),
+        page("story", `/articles/${made.story}`),
+        page("story with a wide table", `/articles/${made.table}`),
+        page("flash", flash),
+        page("gone", `/articles/${made.gone}`, 410),
+        page("missing", "/gibt-es-nicht", 404),
+      ]);
+    },
+    { scope: "worker" },
+  ],
+});
+
+export { expect } from "../fixtures";

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import type { Card } from "@/lib/articles/cards";
+import { countToFill, layFront, linesOf } from "@/lib/articles/front";
+
+test("a Chinese character takes an em, a figure about half", () => {
+  expect(linesOf("字".repeat(20), 15, 310)).toBe(1);
+  expect(linesOf("字".repeat(21), 15, 310)).toBe(2);
+  expect(linesOf("1".repeat(30), 15, 310)).toBe(1);
+});
+
+test.each([
+  [[100, 100, 100], 240, 0, 2],
+  [[100, 100, 100], 260, 0, 3],
+  [[100, 100, 100], 0, 2, 2],
+  [[], 500, 3, 0],
+])("%j fill %i with %i", (heights, height, least, count) => expect(countToFill(heights, height, least)).toBe(count));
+
+let made = 0;
+const card = (more: Partial<Card> = {}): Card => ({
+  id: String(++made),
+  slug: String(made),
+  kind: "story",
+  level: 1,
+  title: "两地交易所同日修订规则，收盘集合竞价延长",
+  summary: "规则自下月起试行，期限半年。",
+  wordCount: 500,
+  publishAt: "2026-11-25T06:00:00.000Z",
+  categoryId: String(made % 7),
+  categorySlug: "jia",
+  categoryName: "甲报",
+  securities: [],
+  ...more,
+});
+const cards = (count: number, more: Partial<Card> = {}) => Array.from({ length: count }, () => card(more));
+
+describe("layFront", () => {
+  const lead = card();
+  const stories = [lead, ...cards(39)];
+
+  test("shows no story twice, and more flashes where the wire's lines are short", () => {
+    const front = layFront({ lead, figure: "<figure>", stories, flashes: cards(30, { kind: "flash" }), hotCount: 7 });
+    const shown = [lead, ...front.seconds.map((second) => second.card), ...front.latest, ...front.reads];
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(front.latest.length).toBeGreaterThanOrEqual(8);
+    expect(front.flashesOnDesktop).toBeGreaterThanOrEqual(8);
+    expect(front.flashes.length).toBeGreaterThanOrEqual(front.flashesOnDesktop);
+  });
+
+  test("puts fewer stories beside a lead without a picture", () => {
+    const beside = (figure: string | null) =>
+      layFront({ lead, figure, stories, flashes: cards(30), hotCount: 7 }).seconds.reduce(
+        (sum, { withBrief }) => sum + (withBrief ? 2 : 1),
+        0,
+      );
+    expect(beside(null)).toBeLessThan(beside("<figure>"));
+  });
+
+  test("shows what there is when there is little", () => {
+    expect(layFront({ lead: undefined, figure: null, stories: [], flashes: [], hotCount: 0 })).toMatchObject({
+      seconds: [],
+      latest: [],
+      reads: [],
+      flashes: [],
+    });
+    const few = layFront({ lead, figure: null, stories: [lead, card()], flashes: [], hotCount: 0 });
+    expect(few.seconds).toHaveLength(1);
+  });
+});

@@ -49,7 +49,7 @@ module.exports = {
       severity: "error",
       comment: "Actions and loaders need a request; processes call commands and queries.",
       from: { path: "^server/" },
-      to: { path: "^lib/.*/(actions|([a-z]+-)?loaders)\\.ts$|^components/" },
+      to: { path: "^lib/.*/(actions|[a-z-]*loaders)\\.ts$|^components/" },
     },
     {
       name: "pages-do-not-touch-the-database",
@@ -57,7 +57,7 @@ module.exports = {
       comment: "Pages read through loaders and write through actions.",
       from: { path: "^(app|components)/" },
       to: {
-        path: "^lib/(db/(?!schema)|[^/]+/(commands|([a-z]+-)?queries)\\.ts$)",
+        path: "^lib/(db/(?!schema)|[^/]+/(commands|[a-z-]*queries)\\.ts$)",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -68,7 +68,7 @@ module.exports = {
         "Policy, validation and cache tags run in the browser as well; what needs the database belongs in queries or commands.",
       from: { path: "^lib/[^/]+/(policy|validation|cache-tags)\\.ts$" },
       to: {
-        path: "^lib/(db/(?!schema)|[^/]+/(actions|commands|([a-z]+-)?(loaders|queries))\\.ts$)|node_modules/next(-auth)?/",
+        path: "^lib/(db/(?!schema)|[^/]+/(actions|commands|[a-z-]*(loaders|queries))\\.ts$)|node_modules/next(-auth)?/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -77,8 +77,8 @@ module.exports = {
       severity: "error",
       comment:
         "Commands and queries are called by CLI and worker too; what needs a request belongs in actions or loaders.",
-      from: { path: "^lib/[^/]+/(commands|stored|([a-z]+-)?queries)\\.ts$" },
-      to: { path: "^lib/.*/(actions|([a-z]+-)?loaders)\\.ts$|node_modules/next(-auth)?/" },
+      from: { path: "^lib/[^/]+/(commands|stored|[a-z-]*queries)\\.ts$" },
+      to: { path: "^lib/.*/(actions|[a-z-]*loaders)\\.ts$|node_modules/next(-auth)?/" },
     },
     {
       name: "next-auth-in-one-place",

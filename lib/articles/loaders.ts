@@ -25,7 +25,11 @@ export const loadArticle = cache(async (slug: string) => {
   const path = decodeURIComponent(articlePath(slug));
   const row = await queries.findBySlug(db, slug);
 
-  if (row?.status === "withdrawn") {
+  // One that readers knew and that lies in the bin is gone as well: its address must not say that it never was.
+  if (
+    row?.status === "withdrawn" ||
+    (row?.status === "trashed" && /^(published|withdrawn)$/.test(row.trashedFrom ?? ""))
+  ) {
     await tagPage([tag.article(row.id), tag.path(path), GONE_TAG]);
     const gone: Gone = {
       title: row.title,

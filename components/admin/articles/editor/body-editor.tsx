@@ -29,6 +29,7 @@ export default function BodyEditor({ html, editable, fault, onChange }: Props) {
         "aria-label": "正文",
         ...(fault ? { "aria-invalid": "true", "aria-describedby": "f-body-fault" } : {}),
       },
+      transformPastedHTML: editorHtml,
       handleKeyDown: (_view, event) => {
         const toLink = (event.ctrlKey || event.metaKey) && event.key === "k";
         const toTools = event.altKey && event.key === "F10";

@@ -17,10 +17,17 @@ export function bodyHtml(html: string): string {
   return text ? body.innerHTML : "";
 }
 
-/** The editor knows no picture among words: it gets a figure, and the words behind it a paragraph of their own. */
+/**
+ * What the editor is given, at the start and by pasting. It knows no picture among words: that gets a figure, and the
+ * words behind it a paragraph of their own. Pictures of other hosts would be dropped on saving and are not asked for.
+ */
 export function editorHtml(html: string): string {
   const body = parse(html);
   for (const image of body.querySelectorAll("img")) {
+    if (!/^\/(?![/\\])/.test(image.getAttribute("src") ?? "")) {
+      image.remove();
+      continue;
+    }
     const block = image.closest("p, h2, h3, li, td, th, pre, blockquote, figure");
     if (!block || block.tagName === "FIGURE") continue;
     const picture = image.closest("a") ?? image;

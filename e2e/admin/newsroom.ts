@@ -78,8 +78,7 @@ export const test = base.extend<Fixtures, Worker>({
     await writing.open();
     await writing.fill({ title, body: "第一段。", outlet: "东岸财经" });
     await writing.save();
-    await writing.page.waitForURL(/articles\/[0-9a-f-]{36}$/);
-    await use({ id: writing.page.url().split("/").at(-1) ?? "", title });
+    await use({ id: await writing.settled(), title });
     await writing.page.close();
   },
 });

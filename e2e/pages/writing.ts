@@ -9,6 +9,12 @@ export class WritingPage {
     await this.page.goto(`/admin/articles/${id}`);
     await this.body.waitFor();
   }
+  /** Until a new article stands at its own address; gives its id. */
+  async settled() {
+    await this.page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/);
+    await this.body.waitFor();
+    return this.page.url().split("/").at(-1) ?? "";
+  }
   get title() {
     return this.page.getByLabel("标题", { exact: true });
   }
@@ -53,8 +59,7 @@ export class WritingPage {
     if (tags !== undefined) await this.field("标签").fill(tags);
     if (symbols !== undefined) await this.field("提及的证券").fill(symbols);
     if (body !== undefined) {
-      await this.body.click();
-      await this.page.keyboard.press("ControlOrMeta+End");
+      await this.body.press("ControlOrMeta+End");
       await this.page.keyboard.insertText(body);
     }
   }

@@ -23,8 +23,12 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
   const [failure, setFailure] = useState<Failure | null>(null);
   const [leaving, setLeaving] = useState(false);
   const body = useRef(article?.bodyHtml ?? "");
-  /** Counts edits, so that what is typed while a save is under way is not taken for saved. */
+  /**
+   * Counts edits, and how many of them are saved. What is typed while a save is under way is not taken for saved, and
+   * a key pressed right after a letter, before the screen follows, saves that letter too.
+   */
   const edits = useRef(0);
+  const savedEdits = useRef(0);
   const touch = () => {
     edits.current++;
     setDirty(true);
@@ -45,14 +49,17 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
   }
 
   async function write(done: string): Promise<Saved | null> {
-    if (!form.current || (saved && !dirty)) return saved;
+    if (!form.current || (saved && edits.current === savedEdits.current)) return saved;
     const before = edits.current;
     const input = readArticleForm(form.current, body.current);
     const result = saved
       ? await actions.updateArticle({ ...input, id: saved.id, version: saved.version })
       : await actions.createArticle(input);
     const written = accept(result, done);
-    if (written) setDirty(edits.current !== before);
+    if (written) {
+      savedEdits.current = before;
+      setDirty(edits.current !== before);
+    }
     return written;
   }
 

@@ -1,7 +1,8 @@
 import { Mark } from "@tiptap/core";
-import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { TableCell, TableRow } from "@tiptap/extension-table";
 import { StarterKit } from "@tiptap/starter-kit";
 import { Figcaption, Figure, Picture } from "./figure";
+import { ArticleTable, HeadingCell } from "./table";
 
 const Subscript = Mark.create({
   name: "subscript",
@@ -20,13 +21,6 @@ const Superscript = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ["sup", HTMLAttributes, 0],
   addKeyboardShortcuts() {
     return { "Mod-.": () => this.editor.commands.toggleMark(this.name) };
-  },
-});
-
-/** Whether a heading cell speaks for its row or its column. */
-const HeadingCell = TableHeader.extend({
-  addAttributes() {
-    return { ...this.parent?.(), scope: { default: null } };
   },
 });
 
@@ -56,7 +50,7 @@ export const articleExtensions = [
   Figure,
   Figcaption,
   Picture,
-  Table.configure({ resizable: false }),
+  ArticleTable,
   TableRow,
   HeadingCell,
   TableCell,

@@ -24,6 +24,14 @@ export class Reader {
 
   readonly status = async (path: string) => (await this.answer(path)).status;
 
+  /** What each link of a page says, by where it leads; of several to one place the first. */
+  async links(path: string): Promise<Record<string, string>> {
+    const links: Record<string, string> = {};
+    for (const [, to = "", inner = ""] of (await this.answer(path)).text.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g))
+      links[to] ??= inner.replace(/<[^>]*>/g, "");
+    return links;
+  }
+
   async open(path: string): Promise<Page> {
     const page = await (await this.visit()).newPage();
     await page.goto(path);

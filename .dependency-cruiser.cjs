@@ -1,6 +1,12 @@
 /** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
 const features = "articles|revisions|tags|categories|securities|users|redirects|importers|content";
 const platform = "db|cache|auth|audit|testing|errors|context|dates|urls|cursor|env|log|actions";
+
+// dependency-cruiser's swc parser reads .ts only; swc has to be told that a file may hold JSX.
+const swc = require("@swc/core");
+const parseFileSync = swc.parseFileSync.bind(swc);
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith(".tsx") });
+
 module.exports = {
   forbidden: [
     {
@@ -43,7 +49,7 @@ module.exports = {
       severity: "error",
       comment: "Actions and loaders need a request; processes call commands and queries.",
       from: { path: "^server/" },
-      to: { path: "^lib/.*/(actions|loaders|desk-loaders)\\.ts$" },
+      to: { path: "^lib/.*/(actions|loaders|list-loaders|desk-loaders)\\.ts$|^components/" },
     },
     {
       name: "pages-do-not-touch-the-database",
@@ -54,6 +60,25 @@ module.exports = {
         path: "^lib/(db/(?!schema)|[^/]+/(commands|queries|desk-queries)\\.ts$)",
         dependencyTypesNot: ["type-only"],
       },
+    },
+    {
+      name: "pure-stays-pure",
+      severity: "error",
+      comment:
+        "Policy, validation and cache tags run in the browser as well; what needs the database belongs in queries or commands.",
+      from: { path: "^lib/[^/]+/(policy|validation|cache-tags)\\.ts$" },
+      to: {
+        path: "^lib/(db/(?!schema)|[^/]+/(actions|loaders|commands|queries)\\.ts$)|node_modules/next(-auth)?/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "commands-need-no-request",
+      severity: "error",
+      comment:
+        "Commands and queries are called by CLI and worker too; what needs a request belongs in actions or loaders.",
+      from: { path: "^lib/[^/]+/(commands|queries|stored|desk-queries)\\.ts$" },
+      to: { path: "^lib/.*/(actions|loaders|list-loaders|desk-loaders)\\.ts$|node_modules/next(-auth)?/" },
     },
     {
       name: "next-auth-in-one-place",

@@ -1,4 +1,4 @@
-export {};
+import { OperatorError } from "@/lib/errors";
 
 const BENCHES = {
   pages: () => import("./pages"),
@@ -11,4 +11,7 @@ if (!(name in BENCHES)) {
   process.exit(1);
 }
 const { run } = await BENCHES[name as keyof typeof BENCHES]();
-await run();
+await run().catch((error: unknown) => {
+  console.error(error instanceof OperatorError ? `✗ ${error.message}` : error);
+  process.exit(1);
+});

@@ -1,140 +1,130 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { OperatorError } from "@/lib/errors";
+import { generatePosts } from "./posts";
+import { cpuMs, type Running, residentMib, startNginx, startNode } from "./processes";
 
 const WRK = "/usr/bin/wrk";
 const NGINX = "/usr/sbin/nginx";
-const TICKS_PER_SECOND = 100;
-const BROTLI = { "accept-encoding": "br" };
+const PORTAL = [".build/main.js", "start"];
+const POSTS = 3000;
+/** First renders before the counted ones: a server that has run for a while has its code compiled. */
+const WARM_UP = 400;
+const COUNTED = 1000;
 
-type Measured = { name: string; perSecond: number; cpuMs: number };
+type Measured = { name: string; cpuMs: number };
 
-/** CPU milliseconds of a process so far (Linux). */
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ");
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
-}
-
-function outputOf(command: string, args: string[]): Promise<string> {
+function wrk(url: string, seconds: number): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const args = ["-t1", "-c16", `-d${seconds}s`, "-H", "Accept-Encoding: br", url];
+    const child = spawn(WRK, args, { stdio: ["ignore", "pipe", "inherit"] });
     let text = "";
     child.stdout.on("data", (chunk) => {
       text += chunk;
     });
     child.once("error", fail);
-    child.once("close", () => done(text));
+    child.once("close", () => {
+      const requests = Number(/(\d+) requests in/.exec(text)?.[1] ?? 0);
+      if (requests === 0 || text.includes("Non-2xx")) fail(new Error(`${url} was not answered with 200:\n${text}`));
+      else done(requests);
+    });
   });
 }
 
-/** Requests of one page for some seconds, by a load generator in a process of its own. */
-async function load(name: string, url: string, pid: number): Promise<Measured> {
-  const measure = async (seconds: number) => {
-    const before = cpuMs(pid);
-    const output = await outputOf(WRK, ["-t1", "-c16", `-d${seconds}s`, "-H", "Accept-Encoding: br", url]);
-    const requests = Number(/(\d+) requests in/.exec(output)?.[1] ?? 0);
-    return { requests, cpu: cpuMs(pid) - before };
-  };
-  await measure(2);
-  const { requests, cpu } = await measure(6);
-  return { name, cpuMs: cpu / requests, perSecond: (requests / cpu) * 1000 };
-}
-
-async function firstRenders(paths: string[], origin: string, pid: number): Promise<Measured> {
+/** CPU of the server for one page asked for again and again by 16 connections of another process. */
+async function cached(name: string, { origin, pid }: Running, path: string): Promise<Measured> {
+  await wrk(origin + path, 2);
   const before = cpuMs(pid);
-  for (const path of paths) await (await fetch(origin + path, { headers: BROTLI })).arrayBuffer();
-  const cpu = cpuMs(pid) - before;
-  return { name: "article, first render", cpuMs: cpu / paths.length, perSecond: (paths.length / cpu) * 1000 };
+  const requests = await wrk(origin + path, 6);
+  return { name, cpuMs: (cpuMs(pid) - before) / requests };
 }
 
-/** A server in a process group of its own; resolves when it answers. */
-async function start(args: string[], port: number) {
-  const child = spawn(process.execPath, args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port) },
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600; tries++) {
-    const up = await fetch(origin).then(
-      () => true,
-      () => false,
-    );
-    if (up) return { origin, pid: child.pid!, stop: () => child.kill("SIGTERM") };
-    if (child.exitCode !== null) break;
-    await new Promise((done) => setTimeout(done, 500));
+async function get(url: string, encoding = "br"): Promise<Buffer> {
+  const answer = await fetch(url, { headers: { "accept-encoding": encoding } });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+const links = (html: string, pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map((match) => match[1]!))];
+
+/** Addresses of stories, from the list of all of them, page by page. */
+async function storyPaths(origin: string, count: number): Promise<string[]> {
+  const paths = new Set<string>();
+  for (let list: string | undefined = "/"; list && paths.size < count; ) {
+    const html = (await get(origin + list)).toString();
+    for (const path of links(html, /href="(\/articles\/NW[^"]+)"/g)) paths.add(path);
+    list = links(html, /href="(\/before\/[^"]+)"/g).at(-1);
   }
-  child.kill("SIGKILL");
-  throw new Error(`the server (${args.join(" ")}) did not start`);
+  return [...paths].slice(0, count);
 }
 
-/** nginx with one worker, sending the same compressed bytes from a file. */
-async function nginx(html: Buffer, port: number): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), "finews-nginx-"));
-  writeFileSync(join(folder, "page"), brotliCompressSync(html));
-  writeFileSync(
-    join(folder, "conf"),
-    `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;
-events {} http { access_log off; client_body_temp_path ${folder}/b; proxy_temp_path ${folder}/p; fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
-keepalive_requests 100000000; default_type text/html; server { listen 127.0.0.1:${port}; root ${folder}; add_header Content-Encoding br; } }`,
-  );
-  const child = spawn(NGINX, ["-c", join(folder, "conf"), "-p", folder], { stdio: "ignore" });
+async function firstRenders({ origin, pid }: Running): Promise<Measured> {
+  const paths = await storyPaths(origin, WARM_UP + COUNTED);
+  for (const path of paths.slice(0, WARM_UP)) await get(origin + path);
+  const counted = paths.slice(WARM_UP);
+  const before = cpuMs(pid);
+  for (const path of counted) await get(origin + path);
+  return { name: `article, first render (${counted.length} of them)`, cpuMs: (cpuMs(pid) - before) / counted.length };
+}
+
+function print(rows: Measured[]) {
+  const [reference] = rows;
+  const line = (cells: string[]) => console.log(`| ${cells.join(" | ")} |`);
+  line(["Page", "CPU ms per request", "requests/s per core", "speed against the cached article"]);
+  line(["---", "---:", "---:", "---:"]);
+  for (const { name, cpuMs: cpu } of rows) {
+    line([name, cpu.toFixed(4), (1000 / cpu).toFixed(0), (reference!.cpuMs / cpu).toFixed(3)]);
+  }
+}
+
+/** Brings up a portal with the demo archive and generated posts in a folder of its own. */
+async function withPortal(use: (portal: Running, databaseUrl: string) => Promise<void>) {
+  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-"));
+  chmodSync(dataDir, 0o755);
+  const posts = mkdtempSync(join(tmpdir(), "finews-posts-"));
+  const env = { DATA_DIR: dataDir, DATABASE_URL: "", SITE_URL: "" };
+  const portal = await startNode(PORTAL, env);
   try {
-    await new Promise((done) => setTimeout(done, 500));
-    return await load("same bytes by nginx", `http://127.0.0.1:${port}/page`, child.pid!);
+    generatePosts(posts, POSTS);
+    spawnSync(process.execPath, [".build/main.js", "import", posts], { env: { ...process.env, ...env } });
+    await use(portal, readFileSync(join(dataDir, "postgres.url"), "utf8").trim());
   } finally {
-    child.kill("SIGTERM");
-    rmSync(folder, { recursive: true, force: true });
+    await portal.stop();
+    for (const folder of [dataDir, posts]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const links = (html: string, prefix: string) => [
-  ...new Set(
-    [...html.matchAll(/href="(\/[^"?#]+)"/g)].map((match) => match[1]!).filter((path) => path.startsWith(prefix)),
-  ),
-];
-
-function table(rows: Measured[], reference: number) {
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  console.log(line(["Page", "CPU ms per request", "requests/s per core", "ratio to the cached article"]));
-  console.log(line(["---", "---:", "---:", "---:"]));
-  for (const { name, cpuMs: cpu, perSecond } of rows) {
-    console.log(line([name, cpu.toFixed(4), perSecond.toFixed(0), (perSecond / reference).toFixed(3)]));
-  }
-}
-
-/**
- * Measures this installation (`npm start` must have been run once, so that there is a build and an archive): cached
- * pages, first renders, plain Next and nginx, as ratios of one run.
- */
+/** Cached pages, first renders, plain Next and nginx, as ratios of one run. */
 export async function run() {
-  if (!existsSync(WRK) || process.platform !== "linux") throw new Error("This benchmark needs Linux and wrk.");
-  const rows: Measured[] = [];
-  const ours = await start([".build/main.js", "start"], 4311);
-  let article: string;
-  let html: Buffer;
-  try {
-    const home = await (await fetch(ours.origin)).text();
-    const articles = links(home, "/articles/");
-    const list = links(home, "/category/")[0] ?? "/category";
-    if (articles.length < 3) throw new Error("The home page has no stories to measure.");
-    article = articles[0]!;
-    html = Buffer.from(await (await fetch(ours.origin + article)).arrayBuffer());
-    rows.push(await load("article, cached", ours.origin + article, ours.pid));
-    rows.push(await load("list, cached", ours.origin + list, ours.pid));
-    rows.push(await firstRenders(articles.slice(1), ours.origin, ours.pid));
-    const next = await start(["node_modules/next/dist/bin/next", "start"], 4312);
-    try {
-      rows.push(await load("article by plain `next start`", next.origin + article, next.pid));
-    } finally {
-      next.stop();
-    }
-  } finally {
-    ours.stop();
+  if (process.platform !== "linux" || !existsSync(WRK)) {
+    throw new OperatorError("This benchmark needs Linux and wrk (Debian: apt-get install wrk nginx).");
   }
-  if (existsSync(NGINX)) rows.push(await nginx(html, 4313));
-  table(rows, rows[0]!.perSecond);
+  const rows: Measured[] = [];
+  await withPortal(async (portal, databaseUrl) => {
+    const [article = ""] = await storyPaths(portal.origin, 1);
+    const html = await get(portal.origin + article);
+    const [list = "/category"] = links((await get(`${portal.origin}/`)).toString(), /href="(\/category\/[^"]+)"/g);
+    rows.push(await cached("article, cached", portal, article), await cached("list, cached", portal, list));
+    rows.push(await firstRenders(portal));
+    const memory = residentMib(portal.pid);
+    const next = await startNode(["node_modules/next/dist/bin/next", "start"], { DATABASE_URL: databaseUrl });
+    try {
+      rows.push(await cached("article by plain `next start`", next, article));
+    } finally {
+      await next.stop();
+    }
+    if (existsSync(NGINX)) {
+      const nginx = await startNginx(NGINX, brotliCompressSync(html));
+      try {
+        rows.push(await cached("the same bytes by nginx", nginx, "/page"));
+      } finally {
+        await nginx.stop();
+      }
+    }
+    console.log(`${cpus().length} cores, Node ${process.version}; memory of the server ${Math.round(memory)} MiB`);
+    print(rows);
+  });
 }

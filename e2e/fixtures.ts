@@ -1,22 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
+import { freePort } from "../lib/testing/free-port";
 
 export type Portal = { url: string; setupLink: string; dataDir: string; output: () => string };
 
 const START_TIMEOUT_MS = 120_000;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
-}
 
 function untilPrinted(child: ChildProcess, output: () => string, sign: string): Promise<void> {
   return new Promise((done, fail) => {
@@ -57,9 +48,11 @@ export async function startPortal(env: Record<string, string> = {}) {
   await untilPrinted(child, output, "Ctrl-C stops it.");
   const setupLink = /https?:\/\/\S+\/setup\?token=\S+/.exec(text)?.[0] ?? "";
   const stop = async () => {
-    const ended = new Promise((done) => child.once("exit", done));
-    child.kill("SIGINT");
-    await ended;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((done) => child.once("exit", done));
+      child.kill("SIGINT");
+      await ended;
+    }
     rmSync(dataDir, { recursive: true, force: true });
   };
   const portal: Portal = { url: `http://localhost:${port}`, setupLink, dataDir, output };

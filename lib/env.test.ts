@@ -9,7 +9,10 @@ describe("readEnv", () => {
   });
 
   test.each([
-    ["PORT", "http", "PORT: expected"],
+    ["PORT", "http", 'PORT: expected a port from 0 to 65535 (found "http")'],
+    ["PORT", "70000", 'PORT: expected a port from 0 to 65535 (found "70000")'],
+    ["PAGE_CACHE_MB", "1.5", 'PAGE_CACHE_MB: expected a whole number from 8 to 65536 (found "1.5")'],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent"],
     ["DATABASE_URL", "mysql://root:geheim@db/x", "DATABASE_URL: expected an address such as postgres://"],
     ["SITE_URL", "news.example.com", "SITE_URL: expected an http(s) address"],
     ["AUTH_SECRET", "short", "AUTH_SECRET: expected at least 32 characters"],

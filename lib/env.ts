@@ -2,13 +2,21 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "@/lib/errors";
 
-const port = z.coerce.number().int().min(0).max(65535);
+/** A whole number; zod's own messages would say what was wrong, not what was expected. */
+const whole = (min: number, max: number, expected = `a whole number from ${min} to ${max}`) =>
+  z.coerce
+    .number({ error: expected })
+    .int({ error: expected })
+    .min(min, { error: expected })
+    .max(max, { error: expected });
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Every setting of the program. This is the only file that reads process.env. */
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Where the page server listens. */
-  PORT: port.default(3000),
+  PORT: whole(0, 65535, "a port from 0 to 65535").default(3000),
   HOST: z.string().min(1).default("0.0.0.0"),
   /** Public address of the site, without a trailing slash; canonical links are made from it. */
   SITE_URL: z
@@ -20,16 +28,16 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: "an address such as postgres://user:password@host:5432/finews" })
     .optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_POOL: whole(1, 200).default(10),
   /** Folder of the embedded database and of everything else this installation keeps. */
   DATA_DIR: z.string().min(1).default(".data"),
   /** Signs sessions; made and kept in the database when it is not set. */
   AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
   /** How many proxies in front of the server may be believed about the visitor's address. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
   /** Upper bound of the page cache in MiB. */
-  PAGE_CACHE_MB: z.coerce.number().int().min(8).max(65536).default(128),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  PAGE_CACHE_MB: whole(8, 65536).default(128),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 
 export type Env = z.infer<typeof schema> & { dataDir: string; siteUrl: string };

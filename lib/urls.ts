@@ -9,3 +9,7 @@ export const livePath = "/live";
 
 /** The page of a list that begins behind `cursor`; it stands in the path so that it is cached like any other. */
 export const olderPath = (listPath: string, cursor: string) => `${listPath === "/" ? "" : listPath}/before/${cursor}`;
+
+/** First parts of addresses that are not reader pages: the page server leaves them to Next. */
+const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search"]);
+export const isForReaders = (firstPart: string) => !NOT_FOR_READERS.has(firstPart);

@@ -1,6 +1,5 @@
 import { Frame } from "@/components/site/frame";
-import { tagPage } from "@/lib/cache/tag-page";
-import { MISSING_TAG } from "@/lib/cache/tags";
+import { answerPage } from "@/lib/cache/tag-page";
 
 /** Title and robots rule of an address where nothing is. */
 export const missingMetadata = { title: "没有找到", robots: { index: false } };
@@ -10,7 +9,7 @@ export const missingMetadata = { title: "没有找到", robots: { index: false }
  * Next sends for `notFound()` is empty until its scripts run, and readers get none.
  */
 export async function Missing() {
-  await tagPage([MISSING_TAG]);
+  answerPage(404);
   return (
     <Frame>
       <section className="blank" aria-labelledby="missing">

@@ -1,13 +1,15 @@
 "use server";
 
-import { updateTag } from "next/cache";
+import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions";
 import * as commands from "@/lib/articles/commands";
 import * as inputs from "@/lib/articles/validation";
+import { registeredStore } from "@/lib/cache/page-store";
 
-/** Clears the caches of this instance at once and hands the form what it has to know. */
+/** Drops the pages concerned from this instance at once and hands the form what it has to know. */
 function settle({ article, tags }: commands.Written) {
-  for (const tag of tags) updateTag(tag);
+  registeredStore()?.expireTags(tags);
+  refresh();
   const { id, slug, version, status } = article;
   return { id, slug, version, status, publishAt: article.publishAt?.toISOString() ?? null };
 }

@@ -37,7 +37,7 @@ async function loadPage(
   if (after === null) return null;
   const db = getDb();
   const { items, hasMore } = await read(db, { after });
-  await tagPage([after ? `${listTag}:older` : listTag, ...more, ...items.map(({ id }) => tag.article(id))]);
+  tagPage([after ? `${listTag}:older` : listTag, ...more, ...items.map(({ id }) => tag.article(id))]);
   if (after && items.length === 0) return null;
   const cards = await loadCards(db, items);
   const last = items.at(-1);
@@ -63,7 +63,7 @@ export function readFurther(rest: string[]): { cursor?: string } | null {
 
 /** A missing address: says where it moved, or null. Its answer ends when something is created or moved there. */
 export const loadMissing = cache(async (path: string) => {
-  await tagPage([tag.path(path)]);
+  tagPage([tag.path(path)]);
   return resolveOldPath(getDb(), path);
 });
 
@@ -95,7 +95,7 @@ export const loadCategory = cache(async (slug: string, cursor?: string) => {
 export const loadTopic = cache(async (slug: string, cursor?: string) => {
   const topic = await findTag(getDb(), slug);
   if (!topic) {
-    await tagPage([tag.path(decodeURIComponent(tagPath(slug)))]);
+    tagPage([tag.path(decodeURIComponent(tagPath(slug)))]);
     return null;
   }
   const page = await loadPage(tag.topic(topic.id), cursor, (db, o) => queries.listByTag(db, topic.id, o));
@@ -105,7 +105,7 @@ export const loadTopic = cache(async (slug: string, cursor?: string) => {
 export const loadStock = cache(async (symbol: string, cursor?: string) => {
   const security = await findSecurity(getDb(), symbol);
   if (!security) {
-    await tagPage([tag.path(decodeURIComponent(stockPath(symbol)))]);
+    tagPage([tag.path(decodeURIComponent(stockPath(symbol)))]);
     return null;
   }
   const page = await loadPage(tag.stock(symbol), cursor, (db, o) => queries.listBySymbol(db, symbol, o));
@@ -117,7 +117,7 @@ export type DirectoryEntry = { slug: string; name: string; count: number };
 
 /** Outlets under the first letter of their pinyin, A–Z and then `#`. */
 export const loadDirectory = cache(async (): Promise<Directory> => {
-  await tagPage([tag.categories]);
+  tagPage([tag.categories]);
   const groups = new Map<string, DirectoryEntry[]>();
   for (const { pinyin, slug, name, count } of await listDirectory(getDb())) {
     const letter = /^[a-z]/.test(pinyin) ? pinyin[0]!.toUpperCase() : "#";
@@ -140,7 +140,7 @@ export const loadBusiestOutlets = cache(async (): Promise<OutletDigest[]> => {
   );
   const outlets = busy.length > 0 ? busy : (await listFreshest(db, 8)).map((outlet) => ({ ...outlet, today: 0 }));
   const lists = await Promise.all(outlets.map(({ id }) => queries.listByCategory(db, id, { limit: 5 })));
-  await tagPage([tag.categories, ...lists.flatMap(({ items }) => items.map(({ id }) => tag.article(id)))]);
+  tagPage([tag.categories, ...lists.flatMap(({ items }) => items.map(({ id }) => tag.article(id)))]);
   return outlets.map(({ slug, name, today }, i) => ({
     slug,
     name,

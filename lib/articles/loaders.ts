@@ -3,8 +3,8 @@ import { cache } from "react";
 import { presentBody } from "@/lib/articles/body";
 import { type Card, loadCards } from "@/lib/articles/cards";
 import * as queries from "@/lib/articles/queries";
-import { tagPage } from "@/lib/cache/tag-page";
-import { GONE_TAG, tag } from "@/lib/cache/tags";
+import { answerPage, tagPage } from "@/lib/cache/tag-page";
+import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
 import { excerpt, plainText } from "@/lib/excerpt";
 import { resolveOldPath } from "@/lib/redirects/queries";
@@ -30,7 +30,8 @@ export const loadArticle = cache(async (slug: string) => {
     row?.status === "withdrawn" ||
     (row?.status === "trashed" && /^(published|withdrawn)$/.test(row.trashedFrom ?? ""))
   ) {
-    await tagPage([tag.article(row.id), tag.path(path), GONE_TAG]);
+    tagPage([tag.article(row.id), tag.path(path)]);
+    answerPage(410);
     const gone: Gone = {
       title: row.title,
       categoryName: row.categoryName,
@@ -42,7 +43,7 @@ export const loadArticle = cache(async (slug: string) => {
   }
   if (row?.status !== "published" || !row.publishAt || row.publishAt > new Date()) {
     // An article that exists and is not public has the path tag as well, so publishing it ends this 404.
-    await tagPage([tag.path(path), ...(row ? [tag.article(row.id)] : [])]);
+    tagPage([tag.path(path), ...(row ? [tag.article(row.id)] : [])]);
     const to = row ? null : await resolveOldPath(db, path);
     return to ? ({ state: "moved", to } as const) : null;
   }
@@ -65,7 +66,7 @@ export const loadArticle = cache(async (slug: string) => {
   const fromOutlet = sameOutlet.items.filter(({ id }) => !shown.has(id));
   const linked = [previous, next, ...related, ...fromOutlet].filter((card) => card !== null);
 
-  await tagPage([
+  tagPage([
     tag.path(path),
     tag.article(row.id),
     tag.categoryOlder(row.categoryId),
@@ -129,7 +130,7 @@ export const loadFrontNews = cache(async () => {
   const seconds = pickSeconds(others, 4);
   const latest = others.filter((story) => !seconds.includes(story)).slice(0, 10);
   const figure = lead ? await queries.findFigure(db, lead.id) : null;
-  await tagPage([
+  tagPage([
     tag.home,
     tag.live,
     tag.today,

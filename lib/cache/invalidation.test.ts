@@ -12,8 +12,8 @@ function fill(store: PageStore) {
   for (const name of ["a", "b"]) {
     store.beginRender(`/${name}`);
     const html = "<!DOCTYPE html><html><body>x</body></html>";
-    store.accept(`/${name}`, { html, status: 200, headers: { "x-next-cache-tags": name } });
-    store.endRender(`/${name}`, 200);
+    store.notesOf(`/${name}`)?.tags.add(name);
+    store.endRender(`/${name}`, { html, status: 200 });
   }
 }
 const held = (store: PageStore) => ["/a", "/b"].filter((key) => store.get(key));

@@ -1,17 +1,8 @@
 import fc from "fast-check";
-import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
-import { finishPage, makeBody, splitTags, withoutFramework } from "./page-entry";
+import { textOf } from "@/lib/testing/html-text";
+import { finishPage, makeBody, withoutFramework } from "./page-entry";
 
-type Node = { nodeName: string; value?: string; childNodes?: Node[] };
-/** What a reader sees: the text outside of scripts, as a browser's parser finds it. */
-const textOf = (html: string) => {
-  const collect = (node: Node): string => {
-    if (node.nodeName === "#text") return node.value ?? "";
-    return node.nodeName === "script" ? "" : (node.childNodes ?? []).map(collect).join("");
-  };
-  return collect(parse(html) as unknown as Node);
-};
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><script src="/_next/y.js" async=""></script><title>标题</title></head><body><div hidden=""><!--$--><!--/$--></div>${body}<!--$--><!--/$--><script>self.__next_f.push([1,"<p>x</p>"])</script></body></html>`;
@@ -57,22 +48,19 @@ describe("withoutFramework", () => {
 });
 
 describe("finishPage", () => {
-  const headers = (tags: string) => ({ "x-next-cache-tags": tags });
-  it("turns the status tag into the status", () => {
-    const entry = finishPage({ html: page("x"), status: undefined, headers: headers("a,status:410") }, notFound);
-    expect([entry.status, entry.tags]).toEqual([410, ["a", "status:410"]]);
+  const notes = (...tags: string[]) => ({ tags: new Set(tags) });
+  it("takes the status that the page gave itself", () => {
+    const entry = finishPage({ html: page("x"), status: 200 }, { ...notes("a"), status: 410 }, notFound);
+    expect([entry.status, entry.tags]).toEqual([410, ["a"]]);
   });
   it("answers a redirect with a small body", () => {
-    const entry = finishPage({ html: page("x"), status: 308, headers: { location: "/a?b&c" } }, notFound);
+    const entry = finishPage({ html: page("x"), status: 308, location: "/a?b&c" }, notes(), notFound);
     expect([entry.status, entry.location]).toEqual([308, "/a?b&c"]);
     expect(entry.body.identity.length).toBeLessThan(200);
   });
   it("shows the built page for an empty 404 and refuses other empty shells", () => {
     const html = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
-    expect(finishPage({ html, status: 404, headers: {} }, notFound).body.identity.toString()).toBe("404");
-    expect(() => finishPage({ html, status: undefined, headers: {} }, notFound)).toThrow("empty shell");
-  });
-  it("spells tags as Next does", () => {
-    expect(splitTags("path:/a/中 文,b")).toEqual(["path:/a/%E4%B8%AD %E6%96%87", "b"]);
+    expect(finishPage({ html, status: 404 }, notes(), notFound).body.identity.toString()).toBe("404");
+    expect(() => finishPage({ html, status: 200 }, notes(), notFound)).toThrow("empty shell");
   });
 });

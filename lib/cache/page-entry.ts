@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { PageNotes } from "./tag-page";
 
-/** What Next hands to its cache handler for a page. */
-export type RawPage = { html: string; status: number | undefined; headers: Record<string, unknown> | undefined };
+/** A page as Next rendered it; `location` is the target of a redirect. */
+export type RawPage = { html: string; status: number; location?: string };
 export type Encoding = "br" | "gzip" | "identity";
 
 /** Bytes that are ready to be sent. Compressed forms are made at first use and then kept. */
@@ -64,27 +65,17 @@ export function makeBody(identity: Buffer): Body {
   return { etag, identity };
 }
 
-/** Same text as Next's `encodeHeaderSafe` makes of a tag; commas separate tags in its header. */
-export const splitTags = (tags: string) =>
-  tags
-    .split(",")
-    .filter(Boolean)
-    .map((tag) => tag.replace(/[^\t\x20-\x7e]+/g, encodeURIComponent));
-
 /**
  * Makes the finished entry of a page.
- * @param notFound body shown for a 404, because Next leaves its own empty
+ * @param notes what the page said of itself while it was rendered
+ * @param notFound body shown for a 404 that Next left empty
  * @throws when the page is not complete without scripts
  */
-export function finishPage(raw: RawPage, notFound: () => Body): PageEntry {
-  const header = raw.headers?.["x-next-cache-tags"];
-  const tags = typeof header === "string" ? splitTags(header) : [];
-  const location = typeof raw.headers?.location === "string" ? raw.headers.location : undefined;
-  let status = raw.status ?? 200;
-  // A page that renders its own 404 or 410 says so with a tag: `GONE_TAG`.
-  const said = status === 200 && tags.find((tag) => /^status:4\d\d$/.test(tag));
-  if (said) status = Number(said.slice(7));
-  if (location && status >= 300 && status < 400) {
+export function finishPage(raw: RawPage, notes: PageNotes, notFound: () => Body): PageEntry {
+  const { location } = raw;
+  const tags = [...notes.tags];
+  const status = raw.status === 200 ? (notes.status ?? 200) : raw.status;
+  if (location !== undefined && status >= 300 && status < 400) {
     const href = escapeHtml(location);
     const html = `<!DOCTYPE html><html lang="zh-CN"><title>已移动</title><p><a href="${href}">${href}</a></p></html>`;
     return { status, location, tags, body: makeBody(Buffer.from(html)) };

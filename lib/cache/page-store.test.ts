@@ -4,15 +4,15 @@ import { PageStore } from "./page-store";
 const html = (size = 10) => `<!DOCTYPE html><html lang="zh"><body>${"x".repeat(size)}</body></html>`;
 const put = (store: PageStore, key: string, tags = "", { size = 10, status = 200 } = {}) => {
   store.beginRender(key);
-  store.accept(key, { html: html(size), status, headers: { "x-next-cache-tags": tags } });
-  return store.endRender(key, status);
+  for (const tag of tags.split(",")) store.notesOf(key)?.tags.add(tag);
+  return store.endRender(key, { html: html(size), status });
 };
 const make = (maxBytes = 1e6) => new PageStore({ maxBytes });
 
 describe("PageStore", () => {
-  it("expires by tag, in Next's spelling or plainly", () => {
+  it("expires by tag", () => {
     const store = make();
-    put(store, "/a", "article:1,path:/%E4%B8%AD");
+    put(store, "/a", "article:1,path:/中");
     put(store, "/b", "article:2");
     expect(store.expireTags(["path:/中"])).toBe(1);
     expect(store.get("/a")).toBeUndefined();
@@ -58,8 +58,8 @@ describe("PageStore", () => {
     const store = make();
     store.beginRender("/a");
     expire(store);
-    store.accept("/a", { html: html(), status: 200, headers: { "x-next-cache-tags": "t" } });
-    expect(store.endRender("/a", 200)?.status).toBe(200);
+    store.notesOf("/a")?.tags.add("t");
+    expect(store.endRender("/a", { html: html(), status: 200 })?.status).toBe(200);
     expect(store.get("/a")).toBeUndefined();
     put(store, "/a", "t");
     expect(store.get("/a")).toBeDefined();
@@ -69,24 +69,25 @@ describe("PageStore", () => {
     const store = make();
     store.beginRender("/a");
     store.expireTags(["other"]);
-    store.accept("/a", { html: html(), status: 200, headers: { "x-next-cache-tags": "t" } });
-    store.endRender("/a", 200);
+    store.notesOf("/a")?.tags.add("t");
+    store.endRender("/a", { html: html(), status: 200 });
     expect(store.get("/a")).toBeDefined();
   });
 
-  it("takes Next's answer for the status of a page that has none", () => {
+  it("takes the status from the page's notes, and nothing from a failed render", () => {
     const store = make();
     store.beginRender("/nope");
-    store.accept("/nope", { html: html(), status: undefined, headers: undefined });
-    expect(store.endRender("/nope", 404)?.status).toBe(404);
-    store.beginRender("/nope");
-    store.accept("/nope", { html: html(), status: undefined, headers: undefined });
-    expect(store.endRender("/nope", 500)).toBeUndefined();
+    store.notesOf("/nope")!.status = 404;
+    expect(store.endRender("/nope", { html: html(), status: 200 })?.status).toBe(404);
+    store.beginRender("/boom");
+    expect(store.endRender("/boom", { html: html(), status: 500 })).toBeUndefined();
+    expect(store.get("/boom")).toBeUndefined();
   });
 
   it("takes no page that nobody waits for", () => {
     const store = make();
-    store.accept("/a", { html: html(), status: 200, headers: {} });
+    expect(store.notesOf("/a")).toBeUndefined();
+    expect(store.endRender("/a", { html: html(), status: 200 })).toBeUndefined();
     expect(store.size).toBe(0);
   });
 });

@@ -1,17 +1,18 @@
-import { type Body, bodyBytes, finishPage, makeBody, type PageEntry, type RawPage, splitTags } from "./page-entry";
+import { type Body, bodyBytes, finishPage, makeBody, type PageEntry, type RawPage } from "./page-entry";
+import type { PageNotes } from "./tag-page";
 
-/** Where Next's cache handler, which Next loads as a module of its own, finds the store of its process. */
-export const STORE_KEY = Symbol.for("finews.page-store");
-/** Says to the handler under which key the page server waits for this page; never taken from a client. */
-export const PAGE_KEY_HEADER = "x-finews-page-key";
-
+/** Where actions, which Next loads as modules of their own, find the store of their process. */
+const STORE_KEY = Symbol.for("finews.page-store");
 /** Map entries, tags and headers of one entry, roughly. */
 const OVERHEAD = 1024;
 /** What 404s and redirects may take, so that made-up addresses do not push out pages. */
 const MISS_SHARE = 0.05;
 
+/** `used`: asked for since it was last passed over for eviction. */
+type Held = { entry: PageEntry; bytes: number; used: boolean };
+
 class Shelf {
-  readonly entries = new Map<string, { entry: PageEntry; bytes: number }>();
+  readonly entries = new Map<string, Held>();
   bytes = 0;
   constructor(readonly limit: number) {}
 }
@@ -22,13 +23,16 @@ type Options = {
   onFault?: (key: string, error: unknown) => void;
 };
 
-/** Finished pages by key (canonical encoded path), bounded in bytes, least recently used out first. */
+/**
+ * Finished pages by key (canonical encoded path), bounded in bytes. Out goes the oldest that was not asked for since its
+ * last turn (second chance, the CLOCK algorithm of Corbató 1968): like least-recently-used, without writing at each hit.
+ */
 export class PageStore {
   readonly #pages: Shelf;
   readonly #misses: Shelf;
   readonly #byTag = new Map<string, Set<string>>();
-  /** Renders under way: the clock when they began, and what came of them. */
-  readonly #renders = new Map<string, { began: number; raw?: RawPage }>();
+  /** Renders under way: the clock when they began, and what the page said of itself since. */
+  readonly #renders = new Map<string, { began: number; notes: PageNotes }>();
   /** When a tag was last expired; kept only while a render that began before is under way. */
   readonly #expired = new Map<string, number>();
   #allExpired = 0;
@@ -52,45 +56,39 @@ export class PageStore {
   }
 
   get(key: string): PageEntry | undefined {
-    for (const shelf of [this.#pages, this.#misses]) {
-      const held = shelf.entries.get(key);
-      if (!held) continue;
-      shelf.entries.delete(key);
-      shelf.entries.set(key, held);
-      return held.entry;
-    }
-    return undefined;
+    const held = this.#pages.entries.get(key) ?? this.#misses.entries.get(key);
+    if (held) held.used = true;
+    return held?.entry;
   }
 
   /** From now on an expiry counts against what this render will bring. */
   beginRender(key: string) {
-    this.#renders.set(key, { began: this.#clock });
+    this.#renders.set(key, { began: this.#clock, notes: { tags: new Set() } });
   }
 
-  /** Called by the handler with what Next rendered; only a page that the page server waits for is taken. */
-  accept(key: string, raw: RawPage) {
-    const render = this.#renders.get(key);
-    if (render) render.raw = raw;
+  /** Where the page that is rendered under this key writes its notes; nothing when nobody waits for it. */
+  notesOf(key: string): PageNotes | undefined {
+    return this.#renders.get(key)?.notes;
   }
 
   /**
    * Finishes the page of a render and keeps it, unless something on it was expired since the render began.
-   * @param status what Next answered: the page of an unknown address comes without one
-   * @returns the page, also when it is too old to be kept; nothing when Next rendered none or a faulty one
+   * @param raw what Next rendered; nothing when it did not render a page
+   * @returns the page, also when it is too old to be kept; nothing when there is none or a faulty one
    */
-  endRender(key: string, status: number): PageEntry | undefined {
+  endRender(key: string, raw?: RawPage): PageEntry | undefined {
     const render = this.#renders.get(key);
     this.#renders.delete(key);
-    const entry = render?.raw && status < 500 ? this.#finish(key, render.raw, status) : undefined;
+    const entry = render && raw && raw.status < 500 ? this.#finish(key, raw, render.notes) : undefined;
     if (render && entry && !this.#isStale(entry, render.began)) this.#keep(key, entry);
     this.#forgetExpiries();
     return entry;
   }
 
-  #finish(key: string, raw: RawPage, status: number): PageEntry | undefined {
+  #finish(key: string, raw: RawPage, notes: PageNotes): PageEntry | undefined {
     try {
-      const entry = finishPage({ ...raw, status: raw.status ?? status }, () => this.#notFoundBody(raw.html));
-      const own = entry.status === 200 ? [] : splitTags(`path:${decodeURIComponent(key)}`);
+      const entry = finishPage(raw, notes, () => this.#notFoundBody(raw.html));
+      const own = entry.status === 200 ? [] : [`path:${decodeURIComponent(key)}`];
       return { ...entry, tags: [...new Set([...entry.tags, ...own])] };
     } catch (error) {
       this.options.onFault?.(key, error);
@@ -105,7 +103,7 @@ export class PageStore {
   expireTags(tags: Iterable<string>): number {
     this.#clock++;
     let dropped = 0;
-    for (const tag of [...tags].flatMap(splitTags)) {
+    for (const tag of tags) {
       if (this.#renders.size > 0) this.#expired.set(tag, this.#clock);
       for (const key of [...(this.#byTag.get(tag) ?? [])]) {
         this.#drop(key);
@@ -139,7 +137,7 @@ export class PageStore {
   #notFoundBody(fallback: string): Body {
     const html = this.options.notFoundHtml?.() ?? fallback;
     if (this.#notFound?.html !== html) {
-      const entry = finishPage({ html, status: 200, headers: undefined }, () => makeBody(Buffer.from("")));
+      const entry = finishPage({ html, status: 200 }, { tags: new Set() }, () => makeBody(Buffer.from("")));
       this.#notFound = { html, body: entry.body };
     }
     return this.#notFound.body;
@@ -156,7 +154,7 @@ export class PageStore {
     const shelf = entry.status === 200 || entry.status === 410 ? this.#pages : this.#misses;
     const bytes = this.#bytesOf(key, entry);
     if (bytes > shelf.limit) return;
-    shelf.entries.set(key, { entry, bytes });
+    shelf.entries.set(key, { entry, bytes, used: false });
     shelf.bytes += bytes;
     for (const tag of entry.tags) {
       const keys = this.#byTag.get(tag);
@@ -167,9 +165,14 @@ export class PageStore {
   }
 
   #shrink(shelf: Shelf) {
-    for (const key of shelf.entries.keys()) {
+    // What gets its second chance goes to the end of the map, where this loop meets it again.
+    for (const [key, held] of shelf.entries) {
       if (shelf.bytes <= shelf.limit) return;
-      this.#drop(key);
+      if (held.used) {
+        held.used = false;
+        shelf.entries.delete(key);
+        shelf.entries.set(key, held);
+      } else this.#drop(key);
     }
   }
 

@@ -1,18 +1,34 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
+import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Next accepts at most 128 tags a call. */
-const MAX_TAGS_A_CALL = 100;
+/** What a page says of itself while it is rendered. */
+export type PageNotes = {
+  /** Names of what it shows (`tags.ts`): it is dropped when one of them is expired. */
+  tags: Set<string>;
+  /** Set by a page that stands for something missing (404) or withdrawn (410); 200 otherwise. */
+  status?: 404 | 410;
+};
+
+// Next's bundle and the page server's load this module separately, so they meet on a well-known symbol.
+const KEY = Symbol.for("finews.page-notes");
+const holder = globalThis as { [KEY]?: AsyncLocalStorage<PageNotes> };
+holder[KEY] ??= new AsyncLocalStorage<PageNotes>();
+const storage = holder[KEY];
+
+/** Runs a render whose pages may write these notes. */
+export const withNotes = <Result>(notes: PageNotes, render: () => Result) => storage.run(notes, render);
+
+/** Gives the page that is being rendered its tags; nothing happens where no page server waits for it (`npm run dev`). */
+export function tagPage(tags: Iterable<string>) {
+  const notes = storage.getStore();
+  if (notes) for (const tag of tags) notes.tags.add(tag);
+}
 
 /**
- * Gives the page that is being rendered its tags. Pages read straight from the database and are cached whole, so the
- * data is cached nowhere else: what `unstable_cache` does here is to hand the tags up to the page (the cache handler
- * keeps no entries of this kind).
+ * Sets the status that the page is answered with. `notFound()` is not used on reader pages: Next answers it with an
+ * empty document that scripts fill.
  */
-export async function tagPage(tags: Iterable<string>) {
-  const list = [...new Set(tags)];
-  for (let from = 0; from < list.length; from += MAX_TAGS_A_CALL) {
-    const some = list.slice(from, from + MAX_TAGS_A_CALL);
-    await unstable_cache(async () => null, some, { tags: some })();
-  }
+export function answerPage(status: 404 | 410) {
+  const notes = storage.getStore();
+  if (notes) notes.status = status;
 }

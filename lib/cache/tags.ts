@@ -24,9 +24,3 @@ export const tag = {
   /** Pages that print today's date; expired at midnight in Beijing. */
   today: "today",
 } as const;
-
-/** A page that carries this tag is answered with status 410 by the page server. */
-export const GONE_TAG = "status:410";
-
-/** Likewise 404. `notFound()` is not used on reader pages: Next answers it with an empty document that scripts fill. */
-export const MISSING_TAG = "status:404";

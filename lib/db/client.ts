@@ -10,9 +10,22 @@ export type Db = PostgresJsDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 export type Connection = { db: Db; sql: postgres.Sql; close: () => Promise<void> };
 
+/**
+ * Drizzle sends each query through `unsafe`, which postgres.js does not prepare unless told: two round trips a query
+ * instead of one. Plans are still made for the values at hand, so that a rare outlet and a common one each get theirs.
+ * Behind a pooler that knows no prepared statements, add `?prepare=false` to the database's address.
+ */
+function prepareQueries(sql: postgres.Sql) {
+  const { unsafe } = sql;
+  sql.unsafe = ((query, values, options) =>
+    unsafe(query, values, { prepare: sql.options.prepare, ...options })) as typeof unsafe;
+}
+
 /** Opens a pool. The caller closes it. */
 export function connect(url: string, { max = 10, name = "finews" }: { max?: number; name?: string } = {}): Connection {
-  const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: name }, connect_timeout: 10 });
+  const connection = { application_name: name, plan_cache_mode: "force_custom_plan" };
+  const sql = postgres(url, { max, onnotice: () => {}, connection, connect_timeout: 10 });
+  prepareQueries(sql);
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { defineCommand } from "citty";
 import { checkDatabase } from "@/lib/db/check";
 import { databaseUrl } from "@/lib/db/url";
 import { env } from "@/lib/env";
+import { portFault } from "./port";
 
 /** The newest security release of each line known when this was written; older ones get a warning. */
 const SAFE_NODE: Record<number, [minor: number, patch: number]> = { 20: [20, 0], 22: [22, 0], 24: [12, 0] };
@@ -54,18 +54,11 @@ function permissions(dataDir: string): Finding {
   }
 }
 
-function port(number: number, host: string): Promise<Finding> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      done(
-        error.code === "EADDRINUSE"
-          ? warn(`port ${number}: in use (by finews itself, if it runs)`)
-          : fault(`port ${number}: ${error.message}`),
-      ),
-    );
-    server.listen(number, host, () => server.close(() => done(ok(`port ${number}: free`))));
-  });
+async function port(number: number, host: string): Promise<Finding> {
+  const code = await portFault(number, host);
+  if (code === null) return ok(`port ${number}: free`);
+  if (code === "EADDRINUSE") return warn(`port ${number}: in use (by finews itself, if it runs); else set PORT`);
+  return fault(`port ${number} on ${host}: ${code}; set PORT or HOST to one that this user may use`);
 }
 
 export const doctorCommand = defineCommand({

@@ -1,9 +1,11 @@
-import { defineCommand, runMain } from "citty";
+import { defineCommand, runCommand, runMain } from "citty";
 import { OperatorError } from "@/lib/errors";
 
 /** A fault of the operator is one sentence; anything else is a bug and keeps its stack. */
 function fail(error: unknown): never {
-  if (error instanceof OperatorError) console.error(`✗ ${error.message}`);
+  const { name, message } = error as Error;
+  if (error instanceof OperatorError) console.error(`✗ ${message}`);
+  else if (name === "CLIError") console.error(`✗ ${message}. Add --help to see what is expected.`);
   else console.error(error);
   process.exit(1);
 }
@@ -23,4 +25,8 @@ const main = defineCommand({
   },
 });
 
-await runMain(main);
+// citty's own main prints every error with its stack; it only gets what it is good at, the help.
+const args = process.argv.slice(2);
+const needsHelp = args.length === 0 || args.some((arg) => arg === "--help" || arg === "-h");
+if (needsHelp) await runMain(main);
+else await runCommand(main, { rawArgs: args }).catch(fail);

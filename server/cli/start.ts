@@ -7,12 +7,14 @@ import { migrateDatabase } from "@/lib/db/migrate";
 import { openDatabase } from "@/lib/db/open";
 import { articles, importFiles, installation } from "@/lib/db/schema";
 import { env } from "@/lib/env";
+import { OperatorError } from "@/lib/errors";
 import { materialiseDemo } from "@/lib/importers/demo";
 import { runImport } from "@/lib/importers/jekyll/run";
 import { seedSecurities } from "@/lib/securities/commands";
 import { createSetupToken } from "@/lib/users/commands";
 import { ensureBuilt } from "./build";
 import { holdServerLock } from "./lock";
+import { portFault } from "./port";
 import { projectRoot } from "./root";
 import { step } from "./steps";
 
@@ -45,6 +47,16 @@ async function seed(url: string) {
   } finally {
     await close();
   }
+}
+
+/** @throws {OperatorError} before anything long is begun, when the port cannot be had */
+async function requirePort(port: number, host: string) {
+  const code = await portFault(port, host);
+  if (code === null) return;
+  const reason = code === "EADDRINUSE" ? "another program listens there" : code;
+  throw new OperatorError(
+    `Port ${port} on ${host} cannot be used: ${reason}. Stop that program or choose another port, for example PORT=${port + 1} npm start.`,
+  );
 }
 
 /** A link that creates the first administrator; null once there is a user. */
@@ -81,6 +93,7 @@ async function start() {
       const unlock = await holdServerLock(database.url, settings.dataDir, { pid: process.pid, port: settings.PORT });
       closers.push(database.stop, unlock);
     }
+    await requirePort(settings.PORT, settings.HOST);
     await step("migrations", () => migrateDatabase(database.url, projectRoot));
     await step("securities", () => seed(database.url));
     await step(

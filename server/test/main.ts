@@ -10,6 +10,11 @@ const bin = (path: string, ...args: string[]): [string, string[]] => [
   [`node_modules/${path}`, ...args],
 ];
 
+const layers = bin(
+  "dependency-cruiser/bin/dependency-cruise.mjs",
+  ...["--config", ".dependency-cruiser.cjs", "app", "components", "lib", "server", "bench"],
+);
+
 async function build(): Promise<Outcome> {
   try {
     await ensureBuilt(projectRoot);
@@ -32,11 +37,7 @@ const steps: (() => Promise<Outcome>)[] = [
   () => check("code style (Biome)", ...bin("@biomejs/biome/bin/biome", "ci", "--max-diagnostics=50", ".")),
   () => check("route types", ...bin("next/dist/bin/next", "typegen")),
   () => check("types (tsc)", ...bin("typescript/bin/tsc", "--noEmit")),
-  () =>
-    check(
-      "layers (dependency-cruiser)",
-      ...bin("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "lib", "server"),
-    ),
+  () => check("layers (dependency-cruiser)", ...layers),
   () => check("unused code (knip)", ...bin("knip/bin/knip.js")),
   migrationsMatchSchema,
   vitest,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { PAGE_KEY_HEADER } from "@/lib/cache/page-store";
+import { PAGE_KEY_HEADER } from "./next-app";
 
 /** Tells Next who asked. What the client says of that itself is believed only behind so many proxies of ours. */
 export function setForwarded(req: IncomingMessage, trustedProxies: number) {

@@ -32,7 +32,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   registerStore(store);
   const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
   const unfollow = await followInvalidations(database, store);
-  const next = await startNext(projectRoot, { port, host });
+  const next = await startNext(projectRoot, { port, host, notesOf: (key) => store.notesOf(key) });
   const { siteUrl, TRUSTED_PROXIES: trustedProxies } = settings;
   const server = createPageServer({ next, store, assets: new StaticAssets(projectRoot), siteUrl, trustedProxies });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));

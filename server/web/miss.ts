@@ -1,16 +1,23 @@
 import { type IncomingHttpHeaders, request } from "node:http";
-import type { PageEntry } from "@/lib/cache/page-entry";
-import { PAGE_KEY_HEADER, type PageStore } from "@/lib/cache/page-store";
+import type { PageEntry, RawPage } from "@/lib/cache/page-entry";
+import type { PageStore } from "@/lib/cache/page-store";
+import { PAGE_KEY_HEADER } from "./next-app";
 
 /** A finished page, or what Next answered when it rendered none (an error, a file of its own). */
-export type Rendered =
-  | { entry: PageEntry; response?: undefined }
-  | { entry?: undefined; response: { status: number; headers: IncomingHttpHeaders; body: Buffer } };
+export type Rendered = { entry: PageEntry; response?: undefined } | { entry?: undefined; response: Response };
+type Response = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 type Flight = { clock: number; done: Promise<Rendered> };
 type Origin = { host: string; proto: string };
 
 const RENDER_TIMEOUT = 30_000;
+
+/** Next's answer as a page; nothing when it is a file or data. */
+function rawPage({ status, headers, body }: Response): RawPage | undefined {
+  const { location } = headers;
+  if (location === undefined && !headers["content-type"]?.startsWith("text/html")) return undefined;
+  return { html: body.toString(), status, location };
+}
 
 /** Asks Next for pages that the store does not have, each only once at a time. */
 export class Misses {
@@ -41,16 +48,16 @@ export class Misses {
     this.store.beginRender(key);
     try {
       const response = await this.#get(key);
-      const entry = this.store.endRender(key, response.status);
+      const entry = this.store.endRender(key, rawPage(response));
       return entry ? { entry } : { response };
     } catch (error) {
-      this.store.endRender(key, 500);
+      this.store.endRender(key);
       throw error;
     }
   }
 
   #get(key: string) {
-    return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+    return new Promise<Response>((resolve, reject) => {
       const outgoing = request(
         {
           socketPath: this.socketPath,

@@ -2,8 +2,9 @@ import { type IncomingHttpHeaders, type IncomingMessage, request, type Server } 
 import { type AddressInfo, connect as dial } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { PAGE_KEY_HEADER, PageStore } from "@/lib/cache/page-store";
-import { onSocket } from "./next-app";
+import { PageStore } from "@/lib/cache/page-store";
+import { tagPage } from "@/lib/cache/tag-page";
+import { onSocket, PAGE_KEY_HEADER } from "./next-app";
 import { createPageServer } from "./page-server";
 import { routeOf } from "./route-kind";
 import { negotiate } from "./send-entry";
@@ -27,7 +28,6 @@ beforeEach(async () => {
   asked = [];
   whileRendering = () => {};
   store = new PageStore({ maxBytes: 1e7, notFoundHtml: () => page("这里没有内容") });
-  // Calls the store as the cache handler would.
   const handle = async (req: IncomingMessage, res: import("node:http").ServerResponse) => {
     const url = req.url ?? "";
     asked.push({ url, headers: { ...req.headers } });
@@ -35,16 +35,15 @@ beforeEach(async () => {
     if (req.method === "POST") return void res.end(await readBody(req));
     if (url === "/boom") return void res.writeHead(500, { "x-from": "next" }).end("kaputt");
     if (url.startsWith("/admin")) return void res.writeHead(302, { location: "/sign-in", "set-cookie": "a=b" }).end();
-    const key = req.headers[PAGE_KEY_HEADER] as string | undefined;
     await whileRendering();
+    tagPage([`tag:${url}`]);
     const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
     const moved = url === "/moved";
     const status = url === "/none" ? 404 : moved ? 308 : 200;
-    const headers = { "x-next-cache-tags": `tag:${url}`, ...(moved ? { location: "/new" } : {}) };
-    if (key) store.accept(key, { html, status, headers });
-    res.writeHead(status, { "content-type": "text/html", "x-from": "next" }).end(html);
+    const headers = { "content-type": "text/html", "x-from": "next", ...(moved ? { location: "/new" } : {}) };
+    res.writeHead(status, headers).end(html);
   };
-  const { socketPath, close } = await onSocket(handle);
+  const { socketPath, close } = await onSocket(handle, (key) => store.notesOf(key));
   closeSocket = close;
   server = createPageServer({
     next: { handle, socketPath, close },

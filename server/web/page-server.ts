@@ -6,7 +6,7 @@ import { setForwarded } from "./forwarded";
 import { Misses, type Rendered } from "./miss";
 import type { NextApp } from "./next-app";
 import { routeOf } from "./route-kind";
-import { READER_HEADERS, sendBody, sendEntry } from "./send-entry";
+import { makeReply, READER_HEADERS, sendEntry, sendReply } from "./send-entry";
 import type { StaticAssets } from "./static-assets";
 
 const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
@@ -22,7 +22,7 @@ type Options = {
 function sendNotice(req: IncomingMessage, res: ServerResponse, status: number, title: string, text: string) {
   const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">回到首页</a></p></main></body></html>`;
   const headers = { "Content-Type": "text/html; charset=utf-8", ...READER_HEADERS, "Cache-Control": "no-store" };
-  sendBody(req, res, { status, headers, body: makeBody(Buffer.from(html)) });
+  sendReply(req, res, makeReply(status, headers, makeBody(Buffer.from(html))));
 }
 
 /** Sends what Next answered, as it is. */

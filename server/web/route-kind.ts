@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isForReaders } from "@/lib/urls";
 
 /** `page`: sent from the page cache. `slash`: a page's address with superfluous slashes. `next`: not for us. */
 export type Route =
@@ -8,11 +9,14 @@ export type Route =
   | { kind: "bad" }
   | { kind: "too-long" };
 
-const NOT_FOR_READERS = /^\/(?:admin|api|_next|sign-in|setup|search)(?:\/|$)/;
 const MAX_URL = 4096;
+
+/** A path that is spelled canonically as it stands: most are. */
+const PLAIN = /^(?:\/[\w~-][\w.~-]*)+$/;
 
 /** One spelling for each path: percent-encoded like encodeURIComponent does, without empty segments. */
 export function canonicalPath(path: string): string | undefined {
+  if (PLAIN.test(path)) return path;
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "") continue;
@@ -28,6 +32,11 @@ export function canonicalPath(path: string): string | undefined {
   return `/${parts.join("/")}`;
 }
 
+function firstPart(path: string) {
+  const end = path.indexOf("/", 1);
+  return path.slice(1, end < 0 ? undefined : end);
+}
+
 const asksForPreview = (cookie: string | undefined) =>
   cookie !== undefined && /(?:^|;\s*)__prerender_bypass=/.test(cookie);
 
@@ -36,11 +45,11 @@ export function routeOf(method: string | undefined, url: string, headers: Incomi
   const end = url.search(/[?#]/);
   const path = end < 0 ? url : url.slice(0, end);
   if ((method !== "GET" && method !== "HEAD") || !path.startsWith("/")) return { kind: "next" };
-  if (NOT_FOR_READERS.test(path)) return { kind: "next" };
+  if (!isForReaders(firstPart(path))) return { kind: "next" };
   const key = canonicalPath(path);
   if (key === undefined) return { kind: "bad" };
   // An encoded spelling of such a route, `/%61dmin`: Next decides, and the cache never sees it.
-  if (NOT_FOR_READERS.test(key) || asksForPreview(headers.cookie)) return { kind: "next" };
+  if (!isForReaders(firstPart(key)) || asksForPreview(headers.cookie)) return { kind: "next" };
   return path.length > 1 && (path.endsWith("/") || path.includes("//"))
     ? { kind: "slash", key }
     : { kind: "page", key };

@@ -48,39 +48,70 @@ function isFresh(header: string | undefined, etag: string) {
   return header.trim() === "*" || header.split(",").some((candidate) => opaque(candidate) === opaque(etag));
 }
 
-type Reply = { status: number; headers: Record<string, string>; body: Body; onEncoded?: () => void };
+/** What stays the same each time a body is sent. Headers are flat lists, `[name, value, …]`, the form Node writes fastest. */
+export type Reply = {
+  status: number;
+  headers: readonly string[];
+  body: Body;
+  /** Headers of each encoding, made at its first use. */
+  heads: Partial<Record<Encoding, { bytes: Buffer; list: string[] }>>;
+};
+
+export const makeReply = (status: number, headers: Record<string, string>, body: Body): Reply => ({
+  status,
+  headers: Object.entries(headers).flat(),
+  body,
+  heads: {},
+});
+
+function headOf(reply: Reply, encoding: Encoding, bytes: Buffer): string[] {
+  const had = reply.heads[encoding];
+  if (had?.bytes === bytes) return had.list;
+  const list = [...reply.headers, "ETag", reply.body.etag, "Vary", "Accept-Encoding"];
+  list.push("Content-Length", String(bytes.length));
+  if (encoding !== "identity") list.push("Content-Encoding", encoding);
+  reply.heads[encoding] = { bytes, list };
+  return list;
+}
 
 function write(req: IncomingMessage, res: ServerResponse, reply: Reply, encoding: Encoding, bytes: Buffer) {
-  const headers: Record<string, string | number> = {
-    ...reply.headers,
-    ETag: reply.body.etag,
-    Vary: "Accept-Encoding",
-    "Content-Length": bytes.length,
-  };
-  if (encoding !== "identity") headers["Content-Encoding"] = encoding;
-  res.writeHead(reply.status, headers);
+  res.writeHead(reply.status, headOf(reply, encoding, bytes));
   if (req.method === "HEAD") res.end();
   else res.end(bytes);
 }
 
-/** Answers with finished bytes: HEAD, 304 and compression are settled here. */
-export function sendBody(req: IncomingMessage, res: ServerResponse, reply: Reply) {
-  const { body } = reply;
-  if (reply.status === 200 && isFresh(req.headers["if-none-match"], body.etag)) {
-    const { "Content-Type": _type, ...headers } = reply.headers;
-    res.writeHead(304, { ...headers, ETag: body.etag, Vary: "Accept-Encoding" }).end();
-    return;
+function writeUnchanged(res: ServerResponse, { headers, body }: Reply) {
+  const list: string[] = [];
+  for (let at = 0; at < headers.length; at += 2) {
+    if (headers[at] !== "Content-Type") list.push(headers[at]!, headers[at + 1]!);
   }
-  const encoding = negotiate(req.headers["accept-encoding"] as string | undefined);
-  body.uses = (body.uses ?? 0) + 1;
-  if (encoding === "br" && !body.best && body.uses > USES_BEFORE_BEST) {
-    encodeBest(body).then(reply.onEncoded, () => {});
+  res.writeHead(304, [...list, "ETag", body.etag, "Vary", "Accept-Encoding"]).end();
+}
+
+/**
+ * Answers with finished bytes: HEAD, 304 and compression are settled here.
+ * @param onEncoded called when a further compressed form is kept
+ * @param accept the client's Accept-Encoding
+ */
+export function sendReply(
+  req: IncomingMessage,
+  res: ServerResponse,
+  reply: Reply,
+  onEncoded?: () => void,
+  accept = req.headers["accept-encoding"] as string | undefined,
+) {
+  const { body } = reply;
+  if (reply.status === 200 && isFresh(req.headers["if-none-match"], body.etag)) return writeUnchanged(res, reply);
+  const encoding = negotiate(accept);
+  if (encoding === "br" && !body.best) {
+    body.uses = (body.uses ?? 0) + 1;
+    if (body.uses > USES_BEFORE_BEST) encodeBest(body).then(onEncoded, () => {});
   }
   const ready = encoding === "identity" ? body.identity : body[encoding];
   if (ready) return write(req, res, reply, encoding, ready);
   encode(body, encoding).then(
     (bytes) => {
-      reply.onEncoded?.();
+      onEncoded?.();
       if (!res.destroyed) write(req, res, reply, encoding, bytes);
     },
     () => write(req, res, reply, "identity", body.identity),
@@ -89,7 +120,15 @@ export function sendBody(req: IncomingMessage, res: ServerResponse, reply: Reply
 
 const PAGE_HEADERS = { "Content-Type": "text/html; charset=utf-8", ...READER_HEADERS };
 
+/** A page's reply is made once and lives as long as the page does. */
+const replies = new WeakMap<PageEntry, Reply>();
+
 export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: PageEntry, onEncoded?: () => void) {
-  const headers = entry.location ? { ...PAGE_HEADERS, Location: entry.location } : PAGE_HEADERS;
-  sendBody(req, res, { status: entry.status, headers, body: entry.body, onEncoded });
+  let reply = replies.get(entry);
+  if (!reply) {
+    const headers = entry.location ? { ...PAGE_HEADERS, Location: entry.location } : PAGE_HEADERS;
+    reply = makeReply(entry.status, headers, entry.body);
+    replies.set(entry, reply);
+  }
+  sendReply(req, res, reply, onEncoded);
 }

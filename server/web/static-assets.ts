@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
-import { type Body, bodyBytes, makeBody } from "@/lib/cache/page-entry";
-import { sendBody } from "./send-entry";
+import { bodyBytes, makeBody } from "@/lib/cache/page-entry";
+import { makeReply, type Reply, sendReply } from "./send-entry";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -23,6 +23,7 @@ const TYPES: Record<string, string> = {
 const PACKED = new Set([".png", ".jpg", ".webp", ".avif", ".woff2"]);
 const MAX_BYTES = 48 * 1024 * 1024;
 
+const RULES_PATH = "/speculation-rules.json";
 const SPECULATION_RULES = JSON.stringify({
   prefetch: [
     {
@@ -53,18 +54,33 @@ function* walk(folder: string, prefix: string): Generator<[string, string]> {
   }
 }
 
+const isHashed = (path: string) => path.startsWith("/_next/static/") || /^\/islands\/.*[.-][\w-]{8,}\.\w+$/.test(path);
+
+function replyOf(path: string, bytes: Buffer, type = TYPES[extname(path).toLowerCase()]): Reply {
+  const headers = {
+    "Content-Type": type ?? "application/octet-stream",
+    "Cache-Control": isHashed(path) ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    "X-Content-Type-Options": "nosniff",
+  };
+  return makeReply(200, headers, makeBody(bytes));
+}
+
 /** The build's files and those of `public/`, listed at the start, read at first use, kept in memory up to a bound. */
 export class StaticAssets {
   readonly #files: Map<string, string>;
-  readonly #bodies = new Map<string, Body>([["/speculation-rules.json", makeBody(Buffer.from(SPECULATION_RULES))]]);
+  readonly #replies = new Map<string, Reply>();
   #bytes = 0;
 
   constructor(root: string) {
     this.#files = new Map([
       ...walk(join(root, "public"), "/"),
       ...walk(join(root, ".next/static"), "/_next/static/"),
-      ["/speculation-rules.json", ""],
+      [RULES_PATH, ""],
     ]);
+    this.#replies.set(
+      RULES_PATH,
+      replyOf(RULES_PATH, Buffer.from(SPECULATION_RULES), "application/speculationrules+json"),
+    );
   }
 
   /** @returns false when there is no such file */
@@ -73,34 +89,21 @@ export class StaticAssets {
     const path = end < 0 ? url : url.slice(0, end);
     const file = this.#files.get(path);
     if (file === undefined || (req.method !== "GET" && req.method !== "HEAD")) return false;
-    let body = this.#bodies.get(path);
-    if (!body) {
-      body = makeBody(readFileSync(file));
-      // Three times: room for the compressed forms.
-      const bytes = bodyBytes(body) * 3;
-      if (this.#bytes + bytes <= MAX_BYTES) {
-        this.#bytes += bytes;
-        this.#bodies.set(path, body);
-      }
-    }
-    const extension = extname(path).toLowerCase();
-    const hashed = path.startsWith("/_next/static/") || /^\/islands\/.*[.-][\w-]{8,}\.\w+$/.test(path);
-    const headers = {
-      "Content-Type":
-        path === "/speculation-rules.json"
-          ? "application/speculationrules+json"
-          : (TYPES[extension] ?? "application/octet-stream"),
-      "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-      "X-Content-Type-Options": "nosniff",
-    };
+    const reply = this.#replies.get(path) ?? this.#read(path, file);
     // Packed formats gain nothing from a second packing.
-    const asked = PACKED.has(extension) ? withoutEncoding(req) : req;
-    sendBody(asked, res, { status: 200, headers, body });
+    const packed = PACKED.has(extname(path).toLowerCase());
+    sendReply(req, res, reply, undefined, packed ? "identity" : undefined);
     return true;
   }
-}
 
-function withoutEncoding(req: IncomingMessage): IncomingMessage {
-  delete req.headers["accept-encoding"];
-  return req;
+  #read(path: string, file: string): Reply {
+    const reply = replyOf(path, readFileSync(file));
+    // Three times: room for the compressed forms.
+    const bytes = bodyBytes(reply.body) * 3;
+    if (this.#bytes + bytes <= MAX_BYTES) {
+      this.#bytes += bytes;
+      this.#replies.set(path, reply);
+    }
+    return reply;
+  }
 }

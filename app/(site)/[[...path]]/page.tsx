@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { Frame } from "@/components/site/frame";
 import { Latest, Lead, Outlets, Second, Wire } from "@/components/site/front";
 import { ListView } from "@/components/site/list-view";
@@ -8,10 +8,10 @@ import { SecurityBars } from "@/components/site/security-bars";
 import { loadBusiestOutlets, loadMissing, loadOlderStories, readFurther } from "@/lib/articles/list-loaders";
 import { loadFrontNews, loadMostMentioned } from "@/lib/articles/loaders";
 import { decodeParts } from "@/lib/route-params";
-import { olderPath } from "@/lib/urls";
+import { isForReaders, olderPath } from "@/lib/urls";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
+// Rendered when the page server asks; it is the one cache.
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ path?: string[] }> };
 
@@ -19,6 +19,8 @@ type Props = { params: Promise<{ path?: string[] }> };
 export default async function FrontOrOldAddress({ params }: Props) {
   const path = decodeParts((await params).path ?? []);
   if (!path) return <Missing />;
+  // Not sent by the page server, so the page of a missing address could not have its status here.
+  if (path[0] !== undefined && !isForReaders(path[0])) notFound();
   if (path.length === 0) return <FrontPage />;
   const further = readFurther(path);
   const page = further?.cursor ? await loadOlderStories(further.cursor) : null;

@@ -9,8 +9,8 @@ import { loadArticle } from "@/lib/articles/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { articlePath } from "@/lib/urls";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
+// Rendered when the page server asks; it is the one cache.
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -9,8 +9,8 @@ import { loadCategory, loadDirectory, readFurther } from "@/lib/articles/list-lo
 import { decodeParts } from "@/lib/route-params";
 import { categoriesPath, categoryPath, olderPath } from "@/lib/urls";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
+// Rendered when the page server asks; it is the one cache.
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ path?: string[] }> };
 

@@ -7,8 +7,8 @@ import { loadStock, readFurther } from "@/lib/articles/list-loaders";
 import { decodeParts } from "@/lib/route-params";
 import { olderPath, stockPath } from "@/lib/urls";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
+// Rendered when the page server asks; it is the one cache.
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ path: string[] }> };
 

@@ -59,6 +59,24 @@ export async function startPortal(env: Record<string, string> = {}) {
   return { portal, child, stop };
 }
 
+/** A command of the operator against this portal's database; `input` is what it reads from stdin. */
+export function runCommand({ dataDir }: Portal, args: string[], input = ""): Promise<string> {
+  return new Promise((done, fail) => {
+    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
+    const child = spawn(process.execPath, [".build/main.js", ...args], { env });
+    let text = "";
+    const collect = (chunk: Buffer) => {
+      text += chunk.toString();
+    };
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.once("close", (code) =>
+      code === 0 ? done(text) : fail(new Error(`${args[0]} ended with ${code}:\n${text}`)),
+    );
+    child.stdin.end(input);
+  });
+}
+
 /** One portal with the demo archive for all journeys of a worker. */
 export const test = base.extend<object, { portal: Portal }>({
   portal: [

@@ -12,7 +12,7 @@ export default function AdminLayout({ children }: LayoutProps<"/admin">) {
   return (
     <>
       {children}
-      <Toaster position="bottom-center" theme="system" containerAriaLabel="消息" />
+      <Toaster position="bottom-center" theme="system" containerAriaLabel="消息" mobileOffset={{ bottom: "5rem" }} />
     </>
   );
 }

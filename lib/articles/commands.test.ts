@@ -167,7 +167,14 @@ describe("publishArticle", () => {
     const { article, tags } = await commands.publishArticle(as(editor), { id: draft.id, version: 1 });
     expect(article).toMatchObject({ status: "published", publishAt: now, version: 2 });
     expect(tags).toEqual(
-      expect.arrayContaining([tag.home, tag.stock("SH600030"), tag.categories, tag.category(draft.categoryId)]),
+      expect.arrayContaining([
+        tag.home,
+        tag.stock("SH600030"),
+        tag.categories,
+        tag.category(draft.categoryId),
+        // Its list answered 404 as long as nobody had used the tag.
+        tag.path("/tag/利率"),
+      ]),
     );
     expect(tags).not.toContain(tag.homeOlder);
     const listed = await database.db
@@ -268,4 +275,48 @@ describe("unpublish, trash, restore", () => {
     const id = "01900000-0000-7000-8000-000000000000";
     await expect(commands.trashArticle(as(editor), { id, version: 1 })).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+describe("every write", () => {
+  test("leaves a revision and an audit row of its version, by whom it was", async () => {
+    const { article } = await commands.createArticle(as(editor), await form());
+    const { id } = article;
+    await commands.updateArticle(as(editor), { ...(await form({ title: "改过" })), id, version: 1 });
+    await commands.publishArticle(as(editor), { id, version: 2 });
+    await commands.unpublishArticle(as(editor), { id, version: 3, reason: "来源有误" });
+    await commands.trashArticle(as(editor), { id, version: 4 });
+    await commands.restoreArticle(as(editor), { id, version: 5 });
+    const { revisions: kept, audit } = await trail(id);
+    expect(kept.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(audit.map(({ action, change }) => [action, change.version])).toEqual([
+      ["article.created", 1],
+      ["article.updated", 2],
+      ["article.published", 3],
+      ["article.withdrawn", 4],
+      ["article.trashed", 5],
+      ["article.restored", 6],
+    ]);
+    expect(new Set([...kept, ...audit].map(({ actor }) => actor))).toEqual(new Set([`user:${editor.id}`]));
+  });
+
+  test.each(["revisions", "audit_log", "outbox"])(
+    "does not happen when its row in %s cannot be written",
+    async (table) => {
+      const draft = await makeArticle(database.db);
+      const input = await form({ categoryId: draft.categoryId });
+      const before = await everything();
+      await database.sql.unsafe(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+      create trigger refuse before insert on ${table} execute function refuse()`);
+      try {
+        await expect(commands.createArticle(as(editor), input)).rejects.toThrow();
+        await expect(commands.updateArticle(as(editor), { ...input, id: draft.id, version: 1 })).rejects.toThrow();
+        await expect(commands.publishArticle(as(editor), { id: draft.id, version: 1 })).rejects.toThrow();
+        await expect(commands.trashArticle(as(editor), { id: draft.id, version: 1 })).rejects.toThrow();
+      } finally {
+        await database.sql.unsafe("drop function refuse() cascade");
+      }
+      expect(await everything()).toEqual(before);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type DeskParams, deskPath } from "@/lib/articles/desk-params";
-import { findForDesk, listDesk, listOutlets } from "@/lib/articles/desk-queries";
+import { findForDesk, findTrashed, listDesk, listOutlets } from "@/lib/articles/desk-queries";
 import { can } from "@/lib/articles/policy";
 import { requireActorAt } from "@/lib/auth/require";
 import { getDb } from "@/lib/db/client";
@@ -18,10 +18,15 @@ export async function loadDesk(params: DeskParams) {
     categoryId: category,
     createdBy: actor.role === "author" ? actor.id : undefined,
   };
-  const [page, outlets] = await Promise.all([listDesk(db, filter, params), listOutlets(db)]);
+  const [page, outlets, gone] = await Promise.all([
+    listDesk(db, filter, params),
+    listOutlets(db),
+    params.trashed ? findTrashed(db, params.trashed) : null,
+  ]);
   const at = ({ micros, id }: (typeof page.items)[number]) => `${micros}_${id}`;
   return {
     outlets,
+    undo: gone && can(actor, "restore", gone) ? { id: gone.id, title: gone.title, version: gone.version } : null,
     items: page.items.map(({ micros: _micros, ...item }) => ({
       ...item,
       publishAt: item.publishAt?.toISOString() ?? null,

@@ -17,6 +17,8 @@ const shape = z.object({
   category: z.uuid().optional().catch(undefined),
   after: cursor.optional().catch(undefined),
   before: cursor.optional().catch(undefined),
+  /** The article that was just put into the bin; not part of the list's state. */
+  trashed: z.uuid().optional().catch(undefined),
 });
 export type DeskParams = z.output<typeof shape>;
 

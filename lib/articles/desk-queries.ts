@@ -96,6 +96,16 @@ export async function findForDesk(db: Db, id: string) {
   };
 }
 
+/** An article if it lies in the bin: what an undo has to know. */
+export async function findTrashed(db: Db, id: string) {
+  const { title, version, status, trashedFrom, createdBy } = articles;
+  const [row] = await db
+    .select({ id: articles.id, title, version, status, trashedFrom, createdBy })
+    .from(articles)
+    .where(and(eq(articles.id, id), eq(status, "trashed")));
+  return row ?? null;
+}
+
 /** Every outlet, for a select. */
 export const listOutlets = (db: Db) =>
   db

@@ -33,7 +33,11 @@ export const loadArticle = cache(async (slug: string) => {
   const path = decodeURIComponent(articlePath(slug));
   const row = await findBySlug(db, slug);
 
-  if (row?.status === "withdrawn") {
+  // One that readers knew and that lies in the bin is gone as well: its address must not say that it never was.
+  if (
+    row?.status === "withdrawn" ||
+    (row?.status === "trashed" && /^(published|withdrawn)$/.test(row.trashedFrom ?? ""))
+  ) {
     tagPage([tag.article(row.id), tag.path(path)]);
     answerPage(410);
     const gone: Gone = {

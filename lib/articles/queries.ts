@@ -124,6 +124,7 @@ export async function findBySlug(db: Db, slug: string) {
       revisedAt: articles.revisedAt,
       updatedAt: articles.updatedAt,
       withdrawnReason: articles.withdrawnReason,
+      trashedFrom: articles.trashedFrom,
       version: articles.version,
     })
     .from(articles)

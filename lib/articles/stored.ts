@@ -5,13 +5,14 @@ import { tag } from "@/lib/cache/tags";
 import type { Tx } from "@/lib/db/client";
 import { articles, articleTags, mentions, redirects, tags } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { tagPath } from "@/lib/urls";
 
 export type ArticleRow = typeof articles.$inferSelect;
 
 /** An article with everything that decides on which pages it stands. */
 export type Stored = {
   article: ArticleRow;
-  tags: { id: string; name: string }[];
+  tags: { id: string; name: string; slug: string }[];
   mentions: { symbol: string; relation: "direct" | "sector" }[];
 };
 
@@ -24,7 +25,7 @@ export async function lockArticle(tx: Tx, id: string): Promise<Stored> {
 
 export async function withLists(tx: Tx, article: ArticleRow): Promise<Stored> {
   const itsTags = await tx
-    .select({ id: tags.id, name: tags.name })
+    .select({ id: tags.id, name: tags.name, slug: tags.slug })
     .from(articleTags)
     .innerJoin(tags, eq(tags.id, articleTags.tagId))
     .where(eq(articleTags.articleId, article.id))
@@ -63,7 +64,9 @@ export async function staleTags(tx: Tx, stored: Stored): Promise<string[]> {
     isNewest: isPublic && (await isNewest(tx, stored)),
   };
   const old = await tx.select({ path: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, article.id));
-  return [...tagsOf(listing), ...old.map(({ path }) => tag.path(path))];
+  // A list by tag answered 404 until the first article made the tag.
+  const topics = stored.tags.map(({ slug }) => tag.path(decodeURIComponent(tagPath(slug))));
+  return [...tagsOf(listing), ...topics, ...old.map(({ path }) => tag.path(path))];
 }
 
 /** Whether nothing public is as new in any list that shows it. One look at the end of an index for each list. */

@@ -39,13 +39,19 @@ const fields = {
   editorName: line("编辑", 40),
 };
 
+/** Nothing publishes by the clock yet, so a form may not promise it. */
+export const NOT_AHEAD = "还不能定时发布，时间不能晚于现在";
+
 export const createArticleInput = z.object(fields);
 export const updateArticleInput = z.object({ ...fields, id, version });
 export const publishArticleInput = z.object({
   id,
   version,
   /** ISO time; empty or absent: now. */
-  publishAt: z.iso.datetime({ offset: true, error: "时间应如 2026-11-24 09:20" }).optional(),
+  publishAt: z.iso
+    .datetime({ offset: true, error: "时间应如 2026-11-24 09:20" })
+    .refine((at) => new Date(at) <= new Date(), NOT_AHEAD)
+    .optional(),
 });
 export const unpublishArticleInput = z.object({
   id,

@@ -90,6 +90,25 @@ describe("sessions", () => {
     ).toBeNull();
   });
 
+  test("a password set by an administrator ends the sessions made before it, and the audit log says who did it", async () => {
+    const user = await makeUser(database.db, { passwordHash: await hashPassword("the old password") });
+    const input = { id: user.id, password: "the new password" };
+    await expect(commands.setPassword(as(actorOf("editor")), input)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await resolveActor(database.db, user.id, 1)).not.toBeNull();
+    await commands.setPassword(as({ kind: "system", job: "cli" }), input);
+    expect(await resolveActor(database.db, user.id, 1)).toBeNull();
+    const { email, password } = { ...input, email: user.email };
+    expect(await authenticate(database.db, { email, password, address: "::1" }, now)).toMatchObject({
+      sessionVersion: 2,
+    });
+    expect(
+      await database.db
+        .select({ action: auditLog.action, actor: auditLog.actor })
+        .from(auditLog)
+        .where(eq(auditLog.subjectId, user.id)),
+    ).toEqual([{ action: "user.password-set", actor: "system:cli" }]);
+  });
+
   test("a wrong password and an unknown account answer the same, and the sixth attempt waits", async () => {
     const user = await makeUser(database.db, { passwordHash: await hashPassword("the old password") });
     const attempt = (email: string, password = "wrong") =>

@@ -77,6 +77,26 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
   });
 }
 
+/** Another's password, when they forgot it. They are out everywhere at the next request. */
+export async function setPassword(ctx: Ctx, input: { id: string; password: string }): Promise<void> {
+  requireAdmin(ctx);
+  const passwordHash = await hashPassword(input.password);
+  await ctx.db.transaction(async (tx) => {
+    const [user] = await tx
+      .update(users)
+      .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1`, updatedAt: ctx.now })
+      .where(eq(users.id, input.id))
+      .returning({ id: users.id, email: users.email });
+    if (!user) throw new AppError("not_found", "没有这个用户");
+    await recordAudit(tx, ctx, {
+      action: "user.password-set",
+      subjectType: "user",
+      subjectId: user.id,
+      change: { email: user.email },
+    });
+  });
+}
+
 /** Closes an account; the person is out at the next request. The last administrator stays. */
 export async function disableUser(ctx: Ctx, input: { id: string }): Promise<void> {
   requireAdmin(ctx);

@@ -14,6 +14,8 @@ const password = z.string().min(MIN_PASSWORD, `密码至少 ${MIN_PASSWORD} 个�
 export const setUpInput = z.object({ token: z.string().max(200), email, name, password });
 export const createUserInput = z.object({ email, name, password, role: z.enum(ROLES, { error: "请选角色" }) });
 export const changePasswordInput = z.object({ current: z.string().max(1000), password });
+export const setPasswordInput = z.object({ email, password });
+export const disableUserInput = z.object({ email });
 
 export type SetUpInput = z.infer<typeof setUpInput>;
 export type CreateUserInput = z.infer<typeof createUserInput>;

@@ -3,5 +3,6 @@ import { loadShell } from "@/lib/users/loaders";
 import "../styles/list.css";
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
-  return <Shell person={await loadShell()}>{children}</Shell>;
+  const person = await loadShell();
+  return person ? <Shell person={person}>{children}</Shell> : children;
 }

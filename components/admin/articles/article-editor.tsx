@@ -3,11 +3,12 @@
 import { ChevronLeft } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
-import { Status } from "@/components/admin/articles/status";
+import { StatusSection } from "@/components/admin/articles/status-section";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useFocusFault } from "@/components/ui/use-focus-fault";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
-import { clock, longTime } from "@/lib/dates";
-import { articlePath } from "@/lib/urls";
+import { clock } from "@/lib/dates";
 import { FailureStrip } from "./failure-strip";
 import { PanelFields } from "./panel-fields";
 import { useArticleWriting } from "./use-article-writing";
@@ -31,6 +32,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
   const [opened] = useState(article);
   const { pending, saved, dirty, failure } = writing;
   useLeaveGuard(dirty);
+  useFocusFault(form, failure);
 
   const status = saved?.status ?? "draft";
   const isTrashed = status === "trashed";
@@ -38,7 +40,6 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
   const publishable = may.publish && !isTrashed && status !== "published";
   const fields = failure?.fields ?? {};
   const publish = () => writing.publish(when.current?.value ?? "");
-  const publishWord = status === "scheduled" ? "改发布时间" : status === "withdrawn" ? "重新发布" : "发布";
 
   function onKeyDown(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
@@ -55,14 +56,14 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
   const buttons = (
     <>
       {editable && (
-        <button className="btn" type="button" onClick={writing.save} disabled={pending}>
+        <Button onClick={writing.save} pending={pending}>
           保存
-        </button>
+        </Button>
       )}
       {publishable && (
-        <button className="btn btn-main" type="button" onClick={publish} disabled={pending}>
-          {publishWord}
-        </button>
+        <Button look="main" onClick={publish} pending={pending}>
+          {status === "withdrawn" ? "重新发布" : "发布"}
+        </Button>
       )}
     </>
   );
@@ -92,7 +93,6 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
         <div className="wact">{buttons}</div>
       </header>
       <FailureStrip failure={failure} articleId={saved?.id} form={form} body={writing.bodyHtml} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+S anywhere in the form saves */}
       <main id="main" onKeyDown={onKeyDown}>
         <h1 className="sr">{article ? "改稿" : "写稿"}</h1>
         <form ref={form} className="write" onInput={onInput} onSubmit={(event) => event.preventDefault()}>
@@ -124,47 +124,38 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
             />
           </div>
           <aside className="panel" id="panel" aria-label="发布设置">
-            <section>
-              <h2>状态</h2>
-              <div className="line">
-                <Status status={status} />
-                {status === "published" && saved && (
-                  <a className="btn quiet" href={articlePath(saved.slug)} target="_blank" rel="noopener">
-                    看页面
-                  </a>
-                )}
-              </div>
-              {saved?.publishAt && <p className="hint">发布时间：{longTime(saved.publishAt)}（北京时间）</p>}
-              {status === "withdrawn" && article?.withdrawnReason && (
-                <p className="hint">撤回原因：{article.withdrawnReason}</p>
-              )}
-              {lastActor && <p className="hint">上次修改：{lastActor}</p>}
+            <StatusSection
+              status={status}
+              saved={saved}
+              withdrawnReason={article?.withdrawnReason ?? null}
+              lastActor={lastActor}
+            >
               {publishable && (
                 <Field name="publishAt" label="发布时间" note="北京时间" fault={fields.publishAt}>
                   {(control) => (
-                    <input {...control} ref={when} placeholder="留空即刻，或 2026-11-24 09:20" autoComplete="off" />
+                    <input {...control} ref={when} placeholder="留空即刻；补发如 2026-11-24 09:20" autoComplete="off" />
                   )}
                 </Field>
               )}
               {!may.publish && !isTrashed && <p className="hint">发布由编辑完成。</p>}
               <div className="acts">
                 {may.unpublish && (status === "published" || status === "scheduled") && (
-                  <button className="btn" type="button" disabled={pending} onClick={() => dialog.current?.showModal()}>
+                  <Button pending={pending} onClick={() => dialog.current?.showModal()}>
                     {status === "published" ? "撤回" : "取消定时"}
-                  </button>
+                  </Button>
                 )}
                 {may.trash && saved && !isTrashed && (
-                  <button className="btn btn-danger" type="button" disabled={pending} onClick={writing.trash}>
+                  <Button look="danger" pending={pending} onClick={writing.trash}>
                     移到回收站
-                  </button>
+                  </Button>
                 )}
                 {may.restore && isTrashed && (
-                  <button className="btn" type="button" disabled={pending} onClick={writing.restore}>
+                  <Button pending={pending} onClick={writing.restore}>
                     恢复
-                  </button>
+                  </Button>
                 )}
               </div>
-            </section>
+            </StatusSection>
             <fieldset disabled={!editable}>
               <legend className="sr">文章设置</legend>
               <PanelFields article={opened} outlets={outlets} fields={fields} />

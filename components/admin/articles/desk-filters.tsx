@@ -4,7 +4,6 @@ import { type DeskParams, type DeskStatus, deskPath } from "@/lib/articles/desk-
 const VIEWS: [DeskStatus | "", string][] = [
   ["", "全部"],
   ["draft", "草稿"],
-  ["scheduled", "定时"],
   ["published", "已发布"],
   ["withdrawn", "已撤回"],
   ["trashed", "回收站"],
@@ -58,6 +57,11 @@ export function DeskFilters({ state, outlets }: { state: DeskParams; outlets: { 
           <button className="btn" type="submit">
             筛选
           </button>
+          {(state.q || state.category || state.kind) && (
+            <a className="btn quiet" href={deskPath({ status: state.status })}>
+              清除
+            </a>
+          )}
         </form>
       </search>
     </>

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Status, type StatusName } from "@/components/admin/articles/status";
+import type { DeskParams } from "@/lib/articles/desk-params";
 import { beijing, beijingDay, beijingIso, clock, shortDay } from "@/lib/dates";
 
 type Item = {
@@ -31,7 +32,7 @@ function Row({ item, now }: { item: Item; now: string }) {
     <tr>
       <th scope="row">
         <a href={`/admin/articles/${item.id}`}>{item.title}</a>
-        {item.kind === "flash" && <small>　快讯</small>}
+        {item.kind === "flash" && <small className="kind">快讯</small>}
         <span className="sub">
           {status}
           <span>{item.categoryName}</span>
@@ -46,24 +47,44 @@ function Row({ item, now }: { item: Item; now: string }) {
   );
 }
 
+/** What would be here, why it is not, and one thing to do. */
+function Nothing({ state: { q, status, kind, category, after, before } }: { state: DeskParams }) {
+  if (after || before) {
+    return (
+      <p className="none">
+        这一页没有文章了。<a href="/admin/articles">回到最新</a>
+      </p>
+    );
+  }
+  if (q || kind || category) {
+    return (
+      <p className="none">
+        没有符合这些条件的文章。<a href={status ? `/admin/articles?status=${status}` : "/admin/articles"}>去掉筛选</a>
+      </p>
+    );
+  }
+  if (status === "trashed") return <p className="none">回收站是空的。</p>;
+  return (
+    <p className="none">
+      这里还没有文章。<a href="/admin/articles/new">写一篇</a>
+    </p>
+  );
+}
+
 export function DeskTable({
+  state,
   items,
   newer,
   older,
   now,
 }: {
+  state: DeskParams;
   items: Item[];
   newer: string | null;
   older: string | null;
   now: string;
 }) {
-  if (items.length === 0) {
-    return (
-      <p className="none">
-        没有符合这些条件的文章。<a href="/admin/articles">看全部</a>，或<a href="/admin/articles/new">写一篇</a>。
-      </p>
-    );
-  }
+  if (items.length === 0) return <Nothing state={state} />;
   return (
     <>
       <table className="grid">

@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import type { Failure, Result } from "@/lib/actions";
 import * as actions from "@/lib/articles/actions";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
+import { NOT_AHEAD } from "@/lib/articles/validation";
 import { parseBeijing } from "@/lib/dates";
 import { readArticleForm } from "./article-form";
 
@@ -22,8 +23,12 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
   const [failure, setFailure] = useState<Failure | null>(null);
   const [leaving, setLeaving] = useState(false);
   const body = useRef(article?.bodyHtml ?? "");
-  /** Counts edits, so that what is typed while a save is under way is not taken for saved. */
+  /**
+   * Counts edits, and how many of them are saved. What is typed while a save is under way is not taken for saved, and
+   * a key pressed right after a letter, before the screen follows, saves that letter too.
+   */
   const edits = useRef(0);
+  const savedEdits = useRef(0);
   const touch = () => {
     edits.current++;
     setDirty(true);
@@ -44,18 +49,21 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
   }
 
   async function write(done: string): Promise<Saved | null> {
-    if (!form.current || (saved && !dirty)) return saved;
+    if (!form.current || (saved && edits.current === savedEdits.current)) return saved;
     const before = edits.current;
     const input = readArticleForm(form.current, body.current);
     const result = saved
       ? await actions.updateArticle({ ...input, id: saved.id, version: saved.version })
       : await actions.createArticle(input);
     const written = accept(result, done);
-    if (written) setDirty(edits.current !== before);
+    if (written) {
+      savedEdits.current = before;
+      setDirty(edits.current !== before);
+    }
     return written;
   }
 
-  /** A new article gets its own address once it exists and nothing was typed since; until then it stays here. */
+  /** A new article gets its own address once all went well and nothing was typed since; until then it stays here. */
   const settle = (now: Saved | null, typed: number) => {
     if (!now || article || edits.current !== typed) return;
     setLeaving(true);
@@ -78,12 +86,12 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
     save: () =>
       start(async () => {
         const typed = edits.current;
-        settle(await write("已保存"), typed);
+        settle(await write(""), typed);
       }),
     publish(when: string) {
       const at = when.trim() === "" ? undefined : parseBeijing(when);
-      if (at === null) {
-        const message = "时间应如 2026-11-24 09:20";
+      const message = at === null ? "时间应如 2026-11-24 09:20" : at && at > new Date() ? NOT_AHEAD : "";
+      if (message) {
         setFailure({ ok: false, code: "invalid", message: "请检查标出的地方", fields: { publishAt: message } });
         return;
       }
@@ -92,8 +100,8 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
         const now = await write("");
         if (!now) return;
         const result = await actions.publishArticle({ id: now.id, version: now.version, publishAt: at?.toISOString() });
-        const done = accept(result, result.ok && result.data.status === "scheduled" ? "已定时" : "已发布");
-        settle(done ?? now, typed);
+        const done = accept(result, "已发布");
+        settle(done, typed);
       });
     },
     withdraw: (reason: string) =>
@@ -104,18 +112,13 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
       }),
     trash: () =>
       start(async () => {
-        if (!saved) return;
-        const gone = accept(await actions.trashArticle({ id: saved.id, version: saved.version }), "");
+        // What is not saved yet goes along, so that an undo brings it back.
+        const now = await write("");
+        if (!now) return;
+        const gone = accept(await actions.trashArticle({ id: now.id, version: now.version }), "");
         if (!gone) return;
         setDirty(false);
-        const undo = async () => {
-          const back = await actions.restoreArticle({ id: gone.id, version: gone.version });
-          if (!back.ok) return void toast.error(back.message);
-          toast.success("已恢复");
-          router.refresh();
-        };
-        toast("已移到回收站", { duration: 10_000, action: { label: "撤销", onClick: undo } });
-        router.push("/admin/articles");
+        router.push(`/admin/articles?trashed=${gone.id}`);
       }),
     restore: () =>
       start(async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type Ref, useRef } from "react";
+import { Button } from "@/components/ui/button";
 
 /** Asks for the reason that readers will see. */
 export function WithdrawDialog({
@@ -28,12 +29,12 @@ export function WithdrawDialog({
           <textarea id="withdraw-reason" ref={reason} rows={3} required maxLength={200} />
         </div>
         <div className="acts">
-          <button className="btn btn-main" type="submit" value="yes">
+          <Button look="main" type="submit" value="yes">
             确认撤回
-          </button>
-          <button className="btn" type="submit" value="no" formNoValidate>
+          </Button>
+          <Button type="submit" value="no" formNoValidate>
             取消
-          </button>
+          </Button>
         </div>
       </form>
     </dialog>

@@ -1,7 +1,9 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useFocusFault } from "@/components/ui/use-focus-fault";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Failure } from "@/lib/actions";
 import { setUp } from "@/lib/users/actions";
@@ -10,11 +12,13 @@ export function SetUpForm({ token }: { token: string }) {
   const hydrated = useHydrated();
   const [pending, start] = useTransition();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusFault(form, failure);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name));
+    const data = new FormData(event.currentTarget);
+    const text = (name: string) => String(data.get(name));
     start(async () => {
       const result = await setUp({ token, name: text("name"), email: text("email"), password: text("password") });
       if (result.ok) window.location.assign("/sign-in?created");
@@ -24,7 +28,7 @@ export function SetUpForm({ token }: { token: string }) {
 
   const fault = (name: string) => failure?.fields[name];
   return (
-    <form method="post" onSubmit={submit} noValidate>
+    <form ref={form} method="post" onSubmit={submit} noValidate>
       {failure && (
         <p className="alert" role="alert">
           {failure.message}
@@ -41,9 +45,9 @@ export function SetUpForm({ token }: { token: string }) {
           <input {...control} type="password" autoComplete="new-password" required minLength={10} maxLength={200} />
         )}
       </Field>
-      <button className="btn btn-main wide" type="submit" disabled={!hydrated || pending}>
+      <Button look="wide" type="submit" disabled={!hydrated} pending={pending}>
         {pending ? "请稍候…" : "建立账户"}
-      </button>
+      </Button>
     </form>
   );
 }

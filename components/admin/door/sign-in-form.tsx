@@ -2,6 +2,7 @@
 
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
@@ -46,9 +47,9 @@ export function SignInForm({ next }: { next: string }) {
       <Field name="password" label="密码">
         {(control) => <input {...control} type="password" autoComplete="current-password" required maxLength={200} />}
       </Field>
-      <button className="btn btn-main wide" type="submit" disabled={!hydrated || pending}>
+      <Button look="wide" type="submit" disabled={!hydrated} pending={pending}>
         {pending ? "登录中…" : "登录"}
-      </button>
+      </Button>
       <p className="hint">
         忘了密码，请找管理员。<a href="/">回到网站</a>
       </p>

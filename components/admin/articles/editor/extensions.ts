@@ -1,7 +1,8 @@
-import { Mark, mergeAttributes, Node } from "@tiptap/core";
-import { Image } from "@tiptap/extension-image";
-import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { Mark } from "@tiptap/core";
+import { TableCell, TableRow } from "@tiptap/extension-table";
 import { StarterKit } from "@tiptap/starter-kit";
+import { Figcaption, Figure, Picture } from "./figure";
+import { ArticleTable, HeadingCell } from "./table";
 
 const Subscript = Mark.create({
   name: "subscript",
@@ -23,28 +24,16 @@ const Superscript = Mark.create({
   },
 });
 
-const Figcaption = Node.create({
-  name: "figcaption",
-  content: "inline*",
-  defining: true,
-  parseHTML: () => [{ tag: "figcaption" }],
-  renderHTML: ({ HTMLAttributes }) => ["figcaption", mergeAttributes(HTMLAttributes), 0],
-});
-
-/** Pictures and what stands below them. A picture never stands outside of a figure. */
-const Figure = Node.create({
-  name: "figure",
-  group: "block",
-  content: "image* figcaption?",
-  isolating: true,
-  draggable: true,
-  parseHTML: () => [{ tag: "figure" }],
-  renderHTML: ({ HTMLAttributes }) => ["figure", mergeAttributes(HTMLAttributes), 0],
+/** The kit, but code may be bold as well: the grammar lets marks stand in each other. */
+const Kit = StarterKit.extend({
+  addExtensions() {
+    return (this.parent?.() ?? []).map((part) => (part.name === "code" ? part.extend({ excludes: "" }) : part));
+  },
 });
 
 /** Exactly the grammar of lib/content/grammar.ts; the server's sanitiser has the last word. */
 export const articleExtensions = [
-  StarterKit.configure({
+  Kit.configure({
     heading: { levels: [2, 3] },
     strike: false,
     underline: false,
@@ -60,9 +49,9 @@ export const articleExtensions = [
   Superscript,
   Figure,
   Figcaption,
-  Image.extend({ group: "" }).configure({ inline: false, allowBase64: false }),
-  Table.configure({ resizable: false }),
+  Picture,
+  ArticleTable,
   TableRow,
-  TableHeader,
+  HeadingCell,
   TableCell,
 ];

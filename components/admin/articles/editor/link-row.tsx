@@ -1,48 +1,72 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** The address as the grammar keeps it; null when it would be dropped. */
+function complete(text: string): string | null {
+  if (/^(https?:\/\/[^/\s]|mailto:[^\s]+@|\/(?![/\\]))\S*$/i.test(text)) return text;
+  return /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(text) ? `https://${text}` : null;
+}
 
 /** Where a link leads. Not a form of its own: it stands inside the article's. */
 export function LinkRow({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const [fault, setFault] = useState("");
   useEffect(() => input.current?.focus(), []);
 
   function apply() {
-    const href = input.current?.value.trim() ?? "";
+    const text = input.current?.value.trim() ?? "";
+    const href = complete(text);
+    if (text && !href) {
+      setFault("网址应如 https://example.com/，站内的以 / 开头");
+      return input.current?.focus();
+    }
     const range = editor.chain().focus().extendMarkRange("link");
     if (!href) range.unsetLink().run();
     else if (editor.state.selection.empty && !editor.isActive("link")) {
-      range.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
+      range.insertContent({ type: "text", text, marks: [{ type: "link", attrs: { href } }] }).run();
     } else range.setLink({ href }).run();
+    onClose();
+  }
+
+  function close() {
+    editor.commands.focus();
     onClose();
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape") {
       event.preventDefault();
-      editor.commands.focus();
-      onClose();
+      close();
     }
-    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+    if (event.key === "Enter" && event.target === input.current && !event.nativeEvent.isComposing) {
       event.preventDefault();
       apply();
     }
   }
 
   return (
-    <div className="linkrow">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the row wherever the focus stands in it
+    <div className="linkrow" onKeyDown={onKeyDown} onInput={(event) => event.stopPropagation()}>
       <input
         ref={input}
-        type="url"
+        inputMode="url"
         aria-label="链接地址"
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? "f-link-fault" : undefined}
         placeholder="https://…，留空去掉链接"
+        autoComplete="off"
         defaultValue={editor.getAttributes("link").href ?? ""}
-        onKeyDown={onKeyDown}
       />
-      <button className="btn" type="button" onClick={apply}>
-        好
-      </button>
+      <Button onClick={apply}>确定</Button>
+      <Button onClick={close}>取消</Button>
+      {fault && (
+        <p className="fault" id="f-link-fault">
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,64 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { readFigure, writeFigure } from "./figure";
+
+/** A picture of our own, what it shows and what stands below it. Not a form of its own: it stands inside the article's. */
+export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  const [present] = useState(() => readFigure(editor));
+  const [fault, setFault] = useState("");
+  const input = (name: string) => box.current?.querySelector<HTMLInputElement>(`#f-${name}`);
+  useEffect(() => box.current?.querySelector("input")?.focus(), []);
+
+  function apply() {
+    const text = (name: string) => input(name)?.value.trim() ?? "";
+    const src = text("figureSrc");
+    // The sanitiser drops pictures of other hosts; better to say so here.
+    if (!/^\/(?![/\\])\S*$/.test(src)) {
+      setFault("只能用本站的图片，地址以 / 开头");
+      return input("figureSrc")?.focus();
+    }
+    writeFigure(editor, { src, alt: text("figureAlt"), caption: text("figureCaption") });
+    onClose();
+  }
+
+  function close() {
+    editor.commands.focus();
+    onClose();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      close();
+    }
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      apply();
+    }
+  }
+
+  return (
+    // Its fields are no fields of the article: what is typed here changes nothing until it is put in.
+    <fieldset ref={box} className="figrow" onKeyDown={onKeyDown} onInput={(event) => event.stopPropagation()}>
+      <legend className="sr">图片</legend>
+      <Field name="figureSrc" label="图片地址" note="本站的，以 / 开头" fault={fault}>
+        {(control) => <input {...control} className="mono" defaultValue={present?.src} autoComplete="off" />}
+      </Field>
+      <Field name="figureAlt" label="替代文字" note="图上有什么，给看不见图的人">
+        {(control) => <input {...control} defaultValue={present?.alt} autoComplete="off" />}
+      </Field>
+      <Field name="figureCaption" label="图注" note="说明与出处">
+        {(control) => <input {...control} defaultValue={present?.caption} autoComplete="off" />}
+      </Field>
+      <div className="acts">
+        <Button onClick={apply}>{present ? "更新图片" : "插入图片"}</Button>
+        <Button onClick={close}>取消</Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+import { WritingPage } from "../pages/writing";
+import { expect, test } from "./newsroom";
+
+test("an author writes but does not publish: no button, and a forged request is refused", async ({
+  at,
+  draft,
+  reader,
+}) => {
+  const own = new WritingPage(await at("author"));
+  await own.open();
+  await own.fill({ title: "作者的稿件", body: "作者的文字。", outlet: "东岸财经", slug: "zuo-zhe-de-gao-jian" });
+  await own.saveButton.click();
+  const id = await own.settled();
+  await expect(own.publishButton).toHaveCount(0);
+  await expect(own.panel).toContainText("发布由编辑完成。");
+
+  const editors = new WritingPage(await at("editor"));
+  await editors.open(draft.id);
+  const sent = editors.page.waitForRequest((request) => request.method() === "POST");
+  await editors.publishButton.click();
+  const genuine = await sent;
+  await expect(editors.publicLink).toBeVisible();
+
+  const forged = await own.page.request.post(own.page.url(), {
+    headers: {
+      "next-action": genuine.headers()["next-action"] ?? "",
+      accept: "text/x-component",
+      "content-type": "text/plain;charset=UTF-8",
+      origin: new URL(own.page.url()).origin,
+    },
+    data: JSON.stringify([{ id, version: 1 }]),
+  });
+  expect(await forged.text()).toContain('"code":"forbidden"');
+  expect(await reader.status("/articles/zuo-zhe-de-gao-jian")).toBe(404);
+
+  await own.page.goto(`/admin/articles/${draft.id}`);
+  await expect(own.page.getByRole("heading", { name: "没有这一页" })).toBeVisible();
+});

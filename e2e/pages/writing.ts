@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+
+export type Text = { title?: string; body?: string; outlet?: string; slug?: string; tags?: string; symbols?: string };
+
+/** Writing and editing one article. */
+export class WritingPage {
+  constructor(readonly page: Page) {}
+  async open(id = "new") {
+    await this.page.goto(`/admin/articles/${id}`);
+    await this.body.waitFor();
+  }
+  /** Until a new article stands at its own address; gives its id. */
+  async settled() {
+    await this.page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/);
+    await this.body.waitFor();
+    return this.page.url().split("/").at(-1) ?? "";
+  }
+  get title() {
+    return this.page.getByLabel("标题", { exact: true });
+  }
+  get body() {
+    return this.page.getByRole("textbox", { name: "正文" });
+  }
+  get tools() {
+    return this.page.getByRole("toolbar", { name: "格式" });
+  }
+  /** `已保存 14:20`, `有未保存的改动`. */
+  get saved() {
+    return this.page.getByRole("banner").getByRole("status");
+  }
+  get alert() {
+    return this.page.getByRole("alert").filter({ hasText: /./ });
+  }
+  get panel() {
+    return this.page.getByRole("complementary", { name: "发布设置" });
+  }
+  get saveButton() {
+    return this.page.getByRole("banner").getByRole("button", { name: "保存" });
+  }
+  get publishButton() {
+    return this.page.getByRole("banner").getByRole("button", { name: /发布$/ });
+  }
+  get withdrawButton() {
+    return this.panel.getByRole("button", { name: "撤回" });
+  }
+  get trashButton() {
+    return this.panel.getByRole("button", { name: "移到回收站" });
+  }
+  get publicLink() {
+    return this.panel.getByRole("link", { name: "看页面" });
+  }
+  readonly field = (label: string) => this.panel.getByLabel(label);
+  readonly tool = (name: string) => this.tools.getByRole("button", { name, exact: true });
+
+  async fill({ title, body, outlet, slug, tags, symbols }: Text) {
+    if (title !== undefined) await this.title.fill(title);
+    if (outlet !== undefined) await this.field("媒体").selectOption({ label: outlet });
+    if (slug !== undefined) await this.field("地址").fill(slug);
+    if (tags !== undefined) await this.field("标签").fill(tags);
+    if (symbols !== undefined) await this.field("提及的证券").fill(symbols);
+    if (body !== undefined) {
+      await this.body.press("ControlOrMeta+End");
+      await this.page.keyboard.insertText(body);
+    }
+  }
+  readonly save = () => this.page.keyboard.press("ControlOrMeta+s");
+  async withdraw(reason: string) {
+    await this.withdrawButton.click();
+    const dialog = this.page.getByRole("dialog", { name: "撤回这篇文章" });
+    await dialog.getByLabel("原因").fill(reason);
+    await dialog.getByRole("button", { name: "确认撤回" }).click();
+  }
+}

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "@/lib/testing/free-port";
+import { freePort } from "@/lib/free-port";
 
 const TICKS_PER_SECOND = 100;
 const START_TIMEOUT_MS = 180_000;

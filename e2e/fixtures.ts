@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
-import { freePort } from "../lib/testing/free-port";
+import { freePort } from "../lib/free-port";
 
 export type Portal = { url: string; setupLink: string; dataDir: string; output: () => string };
 

@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -40,6 +41,22 @@ describe("startEmbedded", () => {
     await third.stop();
   });
 });
+
+test.skipIf(process.platform !== "linux")(
+  "a lock whose process is somebody else's does not keep it from starting",
+  async () => {
+    const dataDir = folder();
+    const first = await startEmbedded({ projectRoot: process.cwd(), dataDir });
+    await first.stop();
+    // As after a restart of the machine: the number now belongs to another process of the same user.
+    const stranger = spawn("sleep", ["60"], { cwd: "/", ...(process.getuid?.() === 0 ? { uid: 65534 } : {}) });
+    writeFileSync(join(dataDir, "postgres/postmaster.pid"), `${stranger.pid}\n${dataDir}/postgres\n1\n1\n\n\n`);
+    const second = await startEmbedded({ projectRoot: process.cwd(), dataDir });
+    expect(second.reused).toBe(false);
+    await second.stop();
+    stranger.kill();
+  },
+);
 
 describe("the migrated schema", () => {
   const database = testDb();

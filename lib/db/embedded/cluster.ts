@@ -12,13 +12,14 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { OperatorError } from "@/lib/errors";
+import { freePort } from "@/lib/free-port";
 import { embeddedUrlFile } from "../url";
 import { isRoot, NOBODY, postgresBinaries, reachableByNobody, sharedHome } from "./binaries";
+import { isWorkedIn } from "./stale-lock";
 
 const READY_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
@@ -43,16 +44,6 @@ const asUser = () => (isRoot() ? { uid: NOBODY, gid: NOBODY } : {});
 /** Where the cluster lies: below the data folder, or in a shared place when the data folder cannot be reached by `nobody`. */
 function clusterDir(dataDir: string): string {
   return isRoot() && !reachableByNobody(dataDir) ? join(sharedHome(dataDir), "postgres") : join(dataDir, "postgres");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 function isAlive(pid: number): boolean {
@@ -158,10 +149,17 @@ export async function startEmbedded({ projectRoot, dataDir, volatile = false }: 
   const urlAt = (port: number) => `postgres://finews:${password}@127.0.0.1:${port}/postgres`;
   const publish = (port: number) => writeFileSync(embeddedUrlFile(dataDir), `${urlAt(port)}\n`, { mode: 0o600 });
 
-  const running = runningPostmaster(dir);
-  if (running && (await answers(urlAt(running.port)))) {
-    publish(running.port);
-    return { url: urlAt(running.port), reused: true, stop: () => stopPostmaster(dir, running.pid) };
+  // One that another process starts at this moment, or that is ending, is waited for.
+  for (let waited = 0; waited < READY_TIMEOUT_MS; waited += 100) {
+    const running = runningPostmaster(dir);
+    if (running && (await answers(urlAt(running.port)))) {
+      publish(running.port);
+      return { url: urlAt(running.port), reused: true, stop: () => stopPostmaster(dir, running.pid) };
+    }
+    const worked = isWorkedIn(dir);
+    if (worked === false) rmSync(join(dir, "postmaster.pid"), { force: true });
+    if (!worked) break;
+    await sleep(100);
   }
 
   const port = await freePort();

@@ -12,4 +12,7 @@ export type Ctx = { db: Db; actor: Actor; now: Date };
 /** `user:<id>` or `system:<job>`, as stored in audit and revision rows. */
 export const actorKey = (actor: Actor) => (actor.kind === "user" ? `user:${actor.id}` : `system:${actor.job}`);
 
-export const actorName = (actor: Actor) => (actor.kind === "user" ? actor.name : actor.job);
+/** How jobs are named to editors. */
+const JOB_NAMES: Record<string, string> = { import: "来源导入", cli: "命令行", setup: "首次设置" };
+
+export const actorName = (actor: Actor) => (actor.kind === "user" ? actor.name : (JOB_NAMES[actor.job] ?? actor.job));

@@ -259,8 +259,10 @@ test("archives give the same database as the folder", async () => {
     await runImport(ctx(db), { path: join(archives, name) });
     const withoutPage = ({ files, ...rest }: Awaited<ReturnType<typeof snapshot>>) => ({
       ...rest,
-      files: files.filter((row) => !String(row.path).endsWith("about.md")),
+      files: files.filter((row) => !/about\.md$|outside\.md$/.test(String(row.path))),
     });
+    const outside = (await snapshot(db)).files.find((row) => String(row.path).endsWith("outside.md"));
+    expect(outside?.reason).toBe(name.endsWith(".zip") ? undefined : "路径指向网站之外，未保存原文");
     expect(withoutPage(await snapshot(db)), name).toEqual(withoutPage(await snapshot(clean.db)));
     await drop();
   }

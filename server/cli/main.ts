@@ -1,4 +1,4 @@
-import { defineCommand, runMain } from "citty";
+import { defineCommand, runCommand, runMain } from "citty";
 import { OperatorError } from "@/lib/errors";
 
 /** A fault of the operator is one sentence; anything else is a bug and keeps its stack. */
@@ -20,4 +20,13 @@ const main = defineCommand({
   },
 });
 
-await runMain(main);
+const HELP = ["--help", "-h", "--version", "-v"];
+
+// `runMain` prints the stack of every error; it is left the help texts and the faults of the command line.
+const isUsageFault = (error: unknown) => error instanceof Error && error.name === "CLIError";
+if (process.argv.length < 3 || process.argv.some((arg) => HELP.includes(arg))) await runMain(main);
+else {
+  await runCommand(main, { rawArgs: process.argv.slice(2) }).catch((error) =>
+    isUsageFault(error) ? runMain(main) : fail(error),
+  );
+}

@@ -45,6 +45,7 @@ export async function openSource(path: string): Promise<Source> {
     return { ...(await siteFiles(await unpack(path, folder))), close };
   } catch (error) {
     await close();
-    throw new OperatorError(`Cannot read the archive ${path}: ${error instanceof Error ? error.message : error}.`);
+    const why = String(error instanceof Error ? error.message : error).replace(/\.+$/, "");
+    throw new OperatorError(`Cannot read the archive ${path}: ${why}.`);
   }
 }

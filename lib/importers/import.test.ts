@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { crc32, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
 import tar from "tar-stream";
 import { afterAll, describe, expect, test } from "vitest";
@@ -12,6 +12,7 @@ import { createTestDatabase, testDb } from "@/lib/testing/db";
 import { exportSite } from "./export";
 import { runImport } from "./jekyll/run";
 import { snapshot } from "./snapshot";
+import { zipOf } from "./zip-writer";
 
 const now = new Date("2026-11-24T04:00:00Z");
 const ctx = (db: Db) => ({ db, actor: { kind: "system", job: "import" } as const, now });
@@ -183,37 +184,6 @@ describe("a whole site", () => {
   });
 });
 
-/** A `.zip` without compression, written by hand. */
-function zipOf(files: Record<string, string>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [path, text] of Object.entries(files)) {
-    const name = Buffer.from(path);
-    const data = Buffer.from(text);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x800, 2);
-    fields.writeUInt32LE(crc32(data), 10);
-    fields.writeUInt32LE(data.length, 14);
-    fields.writeUInt32LE(data.length, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), fields, name, data]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\0"), fields, rest, name]));
-    parts.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(directory.length, 4);
-  end.writeUInt16LE(directory.length, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, central, Buffer.from("PK\u0005\u0006"), end]);
-}
-
 test("archives give the same database as the folder", async () => {
   const folder = site();
   const clean = await createTestDatabase();
@@ -226,7 +196,7 @@ test("archives give the same database as the folder", async () => {
   pack.entry({ name: "../2026-11-20-outside.md" }, FILES["about.md"]!);
   pack.finalize();
   writeFileSync(join(archives, "site.tar.gz"), gzipSync(await buffer(pack)));
-  writeFileSync(join(archives, "site.zip"), zipOf(inSite));
+  writeFileSync(join(archives, "site.zip"), zipOf(Object.entries(inSite)));
   for (const name of ["site.tar.gz", "site.zip"]) {
     const { db, drop } = await createTestDatabase();
     await runImport(ctx(db), { path: join(archives, name) });

@@ -115,9 +115,10 @@ export async function unpackTar(archive: string, folder: string): Promise<Found[
     for await (const entry of extract) {
       const { type, size = 0 } = entry.header;
       const path = decodeName(Buffer.from(entry.header.name));
-      const isLink = type === "symlink" || type === "link";
-      if (isLink && isPostName(path)) unpacking.refuse(path, "符号链接");
       const isFile = type === "file" || type === "contiguous-file";
+      if (!isFile && type !== "directory" && isPostName(path)) {
+        unpacking.refuse(path, type === "symlink" || type === "link" ? "符号链接" : "不是普通文件");
+      }
       if (isFile && unpacking.wants(path, size)) await unpacking.keep(path, await bytesOf(entry));
       else entry.resume();
     }

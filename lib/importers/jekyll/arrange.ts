@@ -22,6 +22,8 @@ const SENTENCE_END = /[。！？!?；;：:，,、…．.][”’」』）)]*$/;
 const NO_HEADING =
   /^(?:[（(【●■◆]|(?:本报|本刊|记者|作者|编辑|责编|来源|撰文|文[／/|丨]|问|答|Q\d*|A\d*)(?:[：:\s]|记者|$))/i;
 
+/** Shows nothing: a parser leaves such paragraphs where one was opened around a block. */
+const isEmpty = (node: Element) => node.tagName === "p" && isBlank(textOf(node)) && imagesOf(node).length === 0;
 const isFiller = (node: Node) => isText(node) && isBlank(node.value);
 
 /** Images of a block that holds nothing else; empty for any other block. */
@@ -89,7 +91,7 @@ function toFigure(images: Element[], caption: Element): Element {
 
 /** Gives a cleaned body the structure that its markup only hints at. The text stays as it is. */
 export function arrangeBlocks(root: Fragment) {
-  const blocks = root.childNodes.filter(isElement);
+  const blocks = root.childNodes.filter(isElement).filter((node) => !isEmpty(node));
   const captions = new Set<Node>();
   const figures = new Map<Node, Element>();
   blocks.forEach((block, index) => {

@@ -53,22 +53,24 @@ async function classify(file: Found): Promise<Listed | null> {
   }
 }
 
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Two files may claim one path: a backup beside the site, a name that stands twice in an archive. Each keeps a row. */
 function withOwnPaths(files: Listed[]): Listed[] {
   const taken = new Set<string>();
   const ordered = files
     .map((file, order) => ({ file, order, path: sitePath(file.path) }))
-    .sort((a, b) => a.file.path.length - b.file.path.length || b.order - a.order);
+    .sort((a, b) => a.file.path.length - b.file.path.length || byText(a.file.path, b.file.path) || b.order - a.order);
   const own = ordered.map(({ file, path }): Listed => {
     let free = taken.has(path) ? file.path : path;
     for (let number = 2; taken.has(free); number++) free = `~${number}/${file.path}`;
     taken.add(free);
     return { ...file, path: free };
   });
-  return own.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return own.sort((a, b) => byText(a.path, b.path));
 }
 
-function withSafePath(file: Found): Found {
+function withSafePath(file: Listed): Listed {
   const path = file.path.replace(/[\u0000-\u001f\u007f]/g, "\ufffd");
   if (path.length <= MAX_PATH_CHARACTERS) return { ...file, path };
   return { ...file, path: `${path.slice(0, MAX_PATH_CHARACTERS)}…`, refused: refusal("路径过长") };
@@ -78,9 +80,9 @@ function withSafePath(file: Found): Found {
 export async function siteFiles(found: Found[]): Promise<SiteFiles> {
   const posts: Listed[] = [];
   const others: string[] = [];
-  for (const file of found.map(withSafePath)) {
+  for (const file of found) {
     const post = await classify(file);
-    if (post) posts.push(post);
+    if (post) posts.push(withSafePath(post));
     else others.push(file.path);
   }
   return { posts: withOwnPaths(posts), others };

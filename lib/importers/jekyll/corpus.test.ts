@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { articles, importFiles, mentions, redirects } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
 import type { FileResult } from "../commands";
-import { PICTURE_LINK_TEXT } from "./images";
+import { expectedText, shownText } from "./expected-text";
 import { mapPost } from "./map";
 import { runImport } from "./run";
 
@@ -22,34 +22,6 @@ const MERGED = new Set([
   "2022-04-21-202204212352230938.md",
   "2022-05-31-202205312398034850.md",
 ]);
-
-const squeeze = (text: string) => text.replace(/\s+/g, "");
-const decodeEntities = (text: string) =>
-  text.replace(
-    /&(lt|gt|nbsp|quot|amp);/g,
-    (_, name: string) => ({ lt: "<", gt: ">", nbsp: " ", quot: '"', amp: "&" })[name]!,
-  );
-
-/** What a reader of the file should see, found with plain string work: no parser and nothing of the importer's. */
-function expectedText(raw: string): string {
-  let body = raw.replace(/^\s*---\n[\s\S]*?\n---\n/, "");
-  body = body.replace(/^\[返回.*$/gm, "").replace(/^<(?:https?:\/\/[^>]*)?>\s*$/gm, "");
-  if (body.includes("<p")) body = body.replace(/^> .*$/m, "");
-  body = body.replace(/<p style="display:none[^>]*>.*?<\/p>/g, "").replace(/<!--.*?-->/g, "");
-  const text = squeeze(decodeEntities(body.replace(/<[^>]*>/g, "")));
-  return text.replace(/（文章来源：[^）]*）$/, "");
-}
-
-const shownText = (html: string) =>
-  squeeze(
-    decodeEntities(
-      html
-        .replace(/<p><a [^>]*>([^<]*)<\/a><\/p>/g, (all, label: string) =>
-          label.startsWith(PICTURE_LINK_TEXT) ? "" : all,
-        )
-        .replace(/<[^>]*>/g, ""),
-    ),
-  );
 
 describe.skipIf(!present)("the old site's posts", () => {
   const database = testDb();

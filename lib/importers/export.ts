@@ -61,8 +61,12 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
     const target = resolve(join(root, path));
     if (relative(root, target).startsWith(".."))
       throw new OperatorError(`The ledger holds a path outside of the site: ${path}.`);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, bytes);
+    } catch (error) {
+      throw new OperatorError(`Cannot write ${target} (${(error as NodeJS.ErrnoException).code}).`);
+    }
     files++;
   };
   for (;;) {

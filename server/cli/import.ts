@@ -1,13 +1,11 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { defineCommand } from "citty";
 import { connect } from "@/lib/db/client";
-import { migrateDatabase } from "@/lib/db/migrate";
-import { openDatabase } from "@/lib/db/open";
 import { OperatorError } from "@/lib/errors";
 import { csvLine } from "@/lib/importers/csv";
 import { type ImportResult, runImport } from "@/lib/importers/jekyll/run";
+import { withDatabase } from "./database";
 import { progressBar } from "./progress";
-import { projectRoot } from "./root";
 import { summary } from "./summary";
 
 type Report = { line: (cells: string[]) => void; close: () => void };
@@ -26,7 +24,6 @@ function openReport(path: string | undefined): Report | null {
 }
 
 async function importInto(url: string, args: { path: string; dryRun: boolean }, report: Report | null) {
-  await migrateDatabase(url, projectRoot);
   const { db, close } = connect(url, { max: 2, name: "finews-import" });
   const progress = progressBar();
   const reasons = new Map<string, number>();
@@ -60,12 +57,7 @@ export const importCommand = defineCommand({
   async run({ args }) {
     const report = openReport(args.report);
     try {
-      const database = await openDatabase(projectRoot);
-      try {
-        await importInto(database.url, { path: args.path, dryRun: args["dry-run"] }, report);
-      } finally {
-        await database.stop();
-      }
+      await withDatabase((url) => importInto(url, { path: args.path, dryRun: args["dry-run"] }, report));
     } finally {
       report?.close();
     }

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { articles, importFiles, mentions, redirects } from "@/lib/db/schema";
+import { resolveOldPath } from "@/lib/redirects/queries";
 import { testDb } from "@/lib/testing/db";
+import { articlePath } from "@/lib/urls";
 import type { FileResult } from "../commands";
 import { expectedText, shownText } from "./expected-text";
 import { mapPost } from "./map";
@@ -66,6 +68,23 @@ describe.skipIf(!present)("the old site's posts", () => {
       expect(redirect?.articleId, path).toBe(file?.articleId);
     }
   });
+
+  test.each(addresses.map((cells) => [cells[4]!, cells[0]!]))(
+    "%s answers with one hop to a page",
+    async (address, name) => {
+      const [story] = await database.db
+        .select({ slug: articles.slug, status: articles.status })
+        .from(articles)
+        .innerJoin(importFiles, eq(importFiles.articleId, articles.id))
+        .where(eq(importFiles.path, name));
+      expect(story?.status).toBe("published");
+      expect(await resolveOldPath(database.db, address)).toBe(articlePath(story!.slug));
+      const outlet = address.split("/")[1]!;
+      for (const path of [`/category/${outlet}.html`, `/${outlet}/`, `/${outlet}`]) {
+        expect(await resolveOldPath(database.db, path), path).toBe(`/category/${outlet}`);
+      }
+    },
+  );
 
   test("39 securities are mentioned in the story on consumer electronics", async () => {
     const [story] = await database.db.select().from(articles).where(eq(articles.slug, "NW202205312398034850"));

@@ -40,7 +40,7 @@ async function prepare(ctx: Ctx, source: Source, batchFiles: number): Promise<Pl
   const scanned: Scanned[] = source.posts.map(scanFile);
   const outlets = new Map<string, WrittenOutlet>();
   for (const { outlet } of scanned) if (outlet) outlets.set(`${outlet.categories}\n${outlet.outlet}`, outlet);
-  const slugs = storySlugs(scanned.map(({ file }) => file));
+  const slugs = storySlugs(scanned);
   return {
     batches: makeBatches(scanned, batchFiles),
     outletIds: await ensureOutlets(ctx, [...outlets.values()]),

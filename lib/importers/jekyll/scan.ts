@@ -49,11 +49,12 @@ export function scanFile(listed: Listed): Scanned {
 }
 
 /** The slug that each of the provider's numbers will have; the outlet's copy names the story where there is one. */
-export function storySlugs(files: Listed[]): Map<string, string> {
+export function storySlugs(scanned: Scanned[]): Map<string, string> {
   const slugs = new Map<string, string>();
-  for (const { path, refused } of files) {
-    const { id, slug, isOutletCopy } = readFileName(path);
-    if (!refused && id && (isOutletCopy || !slugs.has(id))) slugs.set(id, slug);
+  for (const { file, outlet } of scanned) {
+    const { id, slug, isOutletCopy } = readFileName(file.path);
+    // A file without a header to read becomes no story that could be linked to.
+    if (outlet && id && (isOutletCopy || !slugs.has(id))) slugs.set(id, slug);
   }
   return slugs;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { type FileResult, importBatch } from "./commands";
+import type { FileResult } from "./batch";
+import { importBatch } from "./commands";
 import type { Group } from "./jekyll/group";
 import type { OutletIds } from "./outlets";
 import type { Stopwatch } from "./stopwatch";

@@ -6,7 +6,7 @@ import { articles, importFiles, mentions, redirects } from "@/lib/db/schema";
 import { resolveOldPath } from "@/lib/redirects/queries";
 import { testDb } from "@/lib/testing/db";
 import { articlePath } from "@/lib/urls";
-import type { FileResult } from "../commands";
+import type { FileResult } from "../batch";
 import { expectedText, shownText } from "./expected-text";
 import { mapPost } from "./map";
 import { runImport } from "./run";

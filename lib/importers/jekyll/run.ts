@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import type { FileResult, Outcome } from "../commands";
+import type { FileResult, Outcome } from "../batch";
 import { ensureOutlets, type OutletIds, type WrittenOutlet } from "../outlets";
 import { importSafely } from "../safely";
 import { Stopwatch } from "../stopwatch";

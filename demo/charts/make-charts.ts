@@ -476,10 +476,12 @@ const charts: Chart[] = [
 const folder = process.argv[2] ?? "public/demo/charts";
 await mkdir(folder, { recursive: true });
 for (const chart of charts) {
+  // The size stands in the name, as the provider of the old site's pictures wrote it.
+  const file = `${chart.name}_w${WIDTH}h${HEIGHT}.webp`;
   const image = await sharp(Buffer.from(svg(chart)))
     .webp({ quality: 88, effort: 6, smartSubsample: true })
     .toBuffer();
-  if (image.length > MAX_BYTES) throw new Error(`${chart.name}.webp is ${image.length} bytes, more than ${MAX_BYTES}`);
-  await writeFile(join(folder, `${chart.name}.webp`), image);
-  console.log(`${chart.name}.webp ${image.length} bytes`);
+  if (image.length > MAX_BYTES) throw new Error(`${file} is ${image.length} bytes, more than ${MAX_BYTES}`);
+  await writeFile(join(folder, file), image);
+  console.log(`${file} ${image.length} bytes`);
 }

@@ -1,16 +1,41 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { desc, eq, isNull } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
-import { articles, importFiles, redirects } from "@/lib/db/schema";
+import { desc, eq, isNull, sql } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { articles, articleTags, categories, importFiles, redirects, tags } from "@/lib/db/schema";
+import { resolveOldPath } from "@/lib/redirects/queries";
 import { testDb } from "@/lib/testing/db";
+import { articlePath } from "@/lib/urls";
 import { materialiseDemo } from "./demo";
+import { type DemoFile, VARIATIONS } from "./demo-variations";
+import { expectedText, shownText } from "./jekyll/expected-text";
+import { mapPost } from "./jekyll/map";
 import { runImport } from "./jekyll/run";
 
 const database = testDb();
 const folder = mkdtempSync(join(tmpdir(), "finews-demo-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const DEMO = join(process.cwd(), "demo");
+const files: DemoFile[] = ["_posts", "old_post", "category"].flatMap((name) =>
+  readdirSync(join(DEMO, name)).map((file) => ({
+    folder: name,
+    name: file,
+    text: readFileSync(join(DEMO, name, file), "utf8"),
+  })),
+);
+const posts = files.filter((file) => file.folder !== "category");
+
+describe("the archive shows every variation of the old posts", () => {
+  test.each(VARIATIONS)("%s", (_what, detector) => expect(detector(files)).toBe(true));
+});
+
+test.each(posts.map((file) => [`${file.folder}/${file.name}`, file.text]))("%s keeps its text", (path, raw) => {
+  const mapped = mapPost(path, raw);
+  if (!mapped.ok) throw new Error(mapped.reason);
+  expect(shownText(mapped.post.bodyHtml)).toBe(expectedText(raw));
+});
 
 test("the demo archive comes in whole, with nothing ahead of now", async () => {
   const now = new Date("2027-02-03T01:30:00Z");
@@ -30,4 +55,79 @@ test("the demo archive comes in whole, with nothing ahead of now", async () => {
   for (const article of await database.db.select({ id: articles.id }).from(articles)) {
     expect(await database.db.$count(redirects, eq(redirects.articleId, article.id))).toBeGreaterThan(0);
   }
+});
+
+describe("what a reader finds in it", () => {
+  test("stories, outlets, all levels of flashes, tables, figures, lists, quotes and headings", async () => {
+    const { db } = database;
+    expect(posts.length).toBeGreaterThanOrEqual(80);
+    expect(await db.$count(articles, eq(articles.kind, "story"))).toBeGreaterThanOrEqual(80);
+    expect(await db.$count(categories)).toBeGreaterThanOrEqual(15);
+    for (const level of [1, 2, 3]) {
+      const flashes = await db.$count(articles, sql`kind = 'flash' and level = ${level}`);
+      expect(flashes, `level ${level}`).toBeGreaterThanOrEqual(3);
+    }
+    for (const [piece, count] of Object.entries({
+      ...{
+        "<table>": 5,
+        "<figcaption>": 8,
+        "<h2>": 30,
+        "<ul>": 2,
+        "<ol>": 2,
+        "<blockquote>": 2,
+        'href="/articles/': 2,
+      },
+    })) {
+      expect(await db.$count(articles, sql`body_html like ${`%${piece}%`}`), piece).toBeGreaterThanOrEqual(count);
+    }
+    expect(await db.$count(articles, sql`word_count >= 1200`)).toBeGreaterThanOrEqual(4);
+    expect(await db.$count(articles, sql`word_count >= 600`)).toBeGreaterThanOrEqual(12);
+  });
+
+  test("pictures have their size and lie in public/", async () => {
+    const rows = await database.db.select({ html: articles.bodyHtml }).from(articles);
+    const images = rows.flatMap(({ html }) => [...html.matchAll(/<img src="([^"]*)"[^>]*>/g)]);
+    expect(images.length).toBeGreaterThanOrEqual(10);
+    for (const [image, src] of images) {
+      expect(image).toMatch(/ width="1104" height="560">$/);
+      expect(existsSync(join(process.cwd(), "public", src!)), src).toBe(true);
+    }
+  });
+
+  test("keywords, each with several stories", async () => {
+    const rows = await database.db
+      .select({ name: tags.name, count: sql<number>`count(*)::int` })
+      .from(articleTags)
+      .innerJoin(tags, eq(tags.id, articleTags.tagId))
+      .groupBy(tags.name);
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+    expect(rows.filter(({ count }) => count >= 4).length).toBeGreaterThanOrEqual(8);
+  });
+
+  test("every old address leads to a published article or an outlet in one hop", async () => {
+    const { db } = database;
+    const published = new Set(
+      (await db.select({ slug: articles.slug }).from(articles).where(eq(articles.status, "published"))).map(
+        ({ slug }) => articlePath(slug),
+      ),
+    );
+    const outlets = new Set((await db.select({ slug: categories.slug }).from(categories)).map(({ slug }) => slug));
+    const ledger = await db
+      .select({ path: importFiles.path, raw: importFiles.raw, slug: articles.slug })
+      .from(importFiles)
+      .innerJoin(articles, eq(articles.id, importFiles.articleId));
+    for (const { path, raw, slug } of ledger) {
+      const mapped = mapPost(path, raw.toString("utf8"));
+      if (!mapped.ok) throw new Error(mapped.reason);
+      for (const old of mapped.post.oldPaths) {
+        expect(await resolveOldPath(db, old), old).toBe(articlePath(slug));
+        expect(published).toContain(articlePath(slug));
+      }
+      const written = mapped.post.categories;
+      for (const old of [`/category/${written}.html`, `/category/${written.toLowerCase()}.html`, `/${written}/`]) {
+        const target = (await resolveOldPath(db, old))?.slice("/category/".length);
+        expect(outlets, old).toContain(target);
+      }
+    }
+  });
 });

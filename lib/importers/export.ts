@@ -1,15 +1,22 @@
 import "server-only";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { beijingDay, beijingIso } from "@/lib/dates";
 import type { Db } from "@/lib/db/client";
-import { articles, categories, categoryAliases, importFiles } from "@/lib/db/schema";
+import { articles, articleTags, categories, categoryAliases, importFiles, tags } from "@/lib/db/schema";
 import { OperatorError } from "@/lib/errors";
 import { groupKey } from "./jekyll/file-name";
+import { isRefusal } from "./jekyll/refusal";
+import { latestVersions } from "./plan";
 import { writtenHash } from "./written";
 
-type Row = typeof articles.$inferSelect & { categoryName: string; categorySlug: string; written: string | null };
+type Row = typeof articles.$inferSelect & {
+  categoryName: string;
+  categorySlug: string;
+  written: string | null;
+  keywords: string[];
+};
 type File = { path: string; bytes: Buffer | string };
 
 const PAGE = 200;
@@ -22,22 +29,18 @@ function writePost(row: Row): string {
   const digest = row.summary ? `> ${row.summary.replaceAll("\n", "\n> ")}\n\n` : "";
   const source = row.sourceName ? `<p>（文章来源：${row.sourceName}）</p>` : "";
   const link = row.originalUrl ? `\n\n<${row.originalUrl}>` : "";
+  const outlet = `${row.categoryName}新闻`;
+  const tagLine = row.keywords.length > 0 ? `[${[outlet, ...row.keywords].join(", ")}]` : outlet;
   const prefix = row.kind === "flash" ? (["", "", "【重要】", "【特别重要】"][row.level] ?? "") : "";
-  return `---\nlayout: post\ntitle: "${prefix}${row.title}"\ndate: ${at}\ncategories: ${row.written ?? row.categorySlug}\ntags: ${row.categoryName}新闻\n---\n${digest}${row.bodyHtml}${source}${link}\n`;
+  return `---\nlayout: post\ntitle: "${prefix}${row.title}"\ndate: ${at}\ncategories: ${row.written ?? row.categorySlug}\ntags: ${tagLine}\n---\n${digest}${row.bodyHtml}${source}${link}\n`;
 }
 
 /** The newest bytes of each path that an untouched article came from; a fresh file for any other article. */
 async function filesOf(db: Db, rows: Row[]): Promise<File[]> {
-  const ledger = await db
-    .selectDistinctOn([importFiles.path])
-    .from(importFiles)
-    .where(
-      inArray(
-        importFiles.articleId,
-        rows.map((row) => row.id),
-      ),
-    )
-    .orderBy(importFiles.path, desc(importFiles.importedAt), sql`${importFiles.sha256}`);
+  const ledger = await latestVersions(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.flatMap((row): File[] => {
     const own = ledger.filter((file) => file.articleId === row.id);
     const hash = writtenHash(row);
@@ -58,8 +61,12 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
     const target = resolve(join(root, path));
     if (relative(root, target).startsWith(".."))
       throw new OperatorError(`The ledger holds a path outside of the site: ${path}.`);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, bytes);
+    } catch (error) {
+      throw new OperatorError(`Cannot write ${target} (${(error as NodeJS.ErrnoException).code}).`);
+    }
     files++;
   };
   for (;;) {
@@ -71,6 +78,9 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
         written: sql<
           string | null
         >`(select min(${categoryAliases.alias}) from ${categoryAliases} where ${categoryAliases.categoryId} = ${categories.id})`,
+        keywords: sql<
+          string[]
+        >`array(select ${tags.name} from ${articleTags} join ${tags} on ${tags.id} = ${articleTags.tagId} where ${articleTags.articleId} = ${articles.id} order by 1)`,
       })
       .from(articles)
       .innerJoin(categories, eq(categories.id, articles.categoryId))
@@ -88,6 +98,7 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
   }
   // What could not be read as a post goes back as it came.
   const refused = await db.select().from(importFiles).where(eq(importFiles.outcome, "quarantined"));
-  for (const { path, raw, reason } of refused) if (!reason.startsWith("编辑已改动")) await write({ path, bytes: raw });
+  for (const { path, raw, reason } of refused)
+    if (!reason.startsWith("编辑已改动") && !isRefusal(reason)) await write({ path, bytes: raw });
   return files;
 }

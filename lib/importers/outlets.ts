@@ -1,5 +1,4 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
 import { pinyin } from "pinyin-pro";
 import { v7 as uuidv7 } from "uuid";
 import { recordAudit } from "@/lib/audit/record";
@@ -11,8 +10,8 @@ import { oldCategoryPaths } from "./jekyll/old-address";
 import { categorySlug, outletKey } from "./jekyll/outlet";
 
 export type WrittenOutlet = { categories: string; outlet: string };
-/** Gives the category of what a post's header says. */
-export type OutletIds = (written: WrittenOutlet) => string;
+/** Gives the category of what a post's header says; null when none was made of it. */
+export type OutletIds = (written: WrittenOutlet) => string | null;
 
 type Outlet = { name: string; written: Set<string> };
 
@@ -105,15 +104,9 @@ export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<Out
         .onConflictDoNothing();
       await announce(tx, "import", [tag.categories, tag.home, ...moved.map(({ fromPath }) => tag.path(fromPath))]);
     }
-    const nameless = [...new Set(all.filter(({ outlet }) => outlet === "").map((one) => one.categories))];
-    const byAlias = nameless.length
-      ? await tx.select().from(categoryAliases).where(inArray(categoryAliases.alias, nameless))
-      : [];
-    const aliasIds = new Map(byAlias.map((row) => [row.alias, row.categoryId]));
-    return ({ categories: written, outlet }) => {
-      const id = outlet ? ids.get(outletKey(outlet)) : (aliasIds.get(written) ?? ids.get(outletKey(written || "其他")));
-      if (!id) throw new Error(`no category was made for "${written}" (${outlet})`);
-      return id;
-    };
+    const stored = await tx.select().from(categoryAliases);
+    const byAlias = new Map(stored.map((row) => [row.alias, row.categoryId]));
+    return ({ categories: written, outlet }) =>
+      (outlet ? ids.get(outletKey(outlet)) : (byAlias.get(written) ?? ids.get(outletKey(written || "其他")))) ?? null;
   });
 }

@@ -47,7 +47,21 @@ async function findOutlet(db: Db, path: string) {
     .from(categories)
     .where(inArray(categories.slug, names))
     .limit(1);
-  return category ? categoryPath(category.slug) : null;
+  return category ? categoryPath(category.slug) : findByPart(db, written);
+}
+
+/** Jekyll split a category at its blanks: `a b` had posts below `/a/b/` and was two categories, `a` and `b`. */
+async function findByPart(db: Db, part: string) {
+  if (/\s/.test(part)) return null;
+  const parts = sql`string_to_array(lower(${categoryAliases.alias}), ' ')`;
+  const [alias] = await db
+    .select({ slug: categories.slug })
+    .from(categoryAliases)
+    .innerJoin(categories, eq(categories.id, categoryAliases.categoryId))
+    .where(sql`${categoryAliases.alias} like '% %' and ${part.toLowerCase()} = any(${parts})`)
+    .orderBy(categoryAliases.alias)
+    .limit(1);
+  return alias ? categoryPath(alias.slug) : null;
 }
 
 /** `/<categories>/yyyy/mm/dd/<slug>.html` of a post whose outlet or day was written differently than recorded. */

@@ -1,18 +1,19 @@
 import { defineCommand } from "citty";
 import { connect } from "@/lib/db/client";
-import { databaseUrl } from "@/lib/db/url";
 import { exportSite } from "@/lib/importers/export";
+import { withDatabase } from "./database";
 
 export const exportCommand = defineCommand({
   meta: { name: "export", description: "Write the archive as a Jekyll site; untouched posts come back byte for byte" },
   args: { dir: { type: "positional", description: "Folder to write to", required: true } },
-  async run({ args }) {
-    const { db, close } = connect(databaseUrl(), { max: 2, name: "finews-export" });
-    try {
-      const files = await exportSite(db, args.dir);
-      console.log(`${files} files written to ${args.dir}.`);
-    } finally {
-      await close();
-    }
-  },
+  run: ({ args }) =>
+    withDatabase(async (url) => {
+      const { db, close } = connect(url, { max: 2, name: "finews-export" });
+      try {
+        const files = await exportSite(db, args.dir);
+        console.log(`${files} files written to ${args.dir}.`);
+      } finally {
+        await close();
+      }
+    }),
 });

@@ -1,19 +1,50 @@
-import { createWriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { defineCommand } from "citty";
 import { connect } from "@/lib/db/client";
-import { databaseUrl } from "@/lib/db/url";
+import { OperatorError } from "@/lib/errors";
 import { csvLine } from "@/lib/importers/csv";
 import { type ImportResult, runImport } from "@/lib/importers/jekyll/run";
+import { withDatabase } from "./database";
 import { progressBar } from "./progress";
+import { summary } from "./summary";
 
-function printSummary({ counts, files, seconds, times }: ImportResult, dryRun: boolean) {
-  const rows = Object.entries(counts).map(([outcome, count]) => `  ${outcome.padEnd(12)}${String(count).padStart(8)}`);
-  const rate = seconds > 0 ? Math.round(files / seconds) : files;
-  console.log(dryRun ? "Dry run: nothing was written." : "Import finished.");
-  console.log([...rows, `  ${"files".padEnd(12)}${String(files).padStart(8)}`].join("\n"));
-  const shown = Object.entries(times).map(([step, ms]) => `${step} ${(ms / 1000).toFixed(1)} s`);
-  console.log(`  ${seconds.toFixed(1)} s, ${rate} files/s (${shown.join(", ")})`);
+type Report = { line: (cells: string[]) => void; close: () => void };
+
+/** Opened before the first file is read, so that a wrong path is known at once. */
+function openReport(path: string | undefined): Report | null {
+  if (!path) return null;
+  try {
+    const file = openSync(path, "w");
+    const line = (cells: string[]) => void writeSync(file, csvLine(cells));
+    line(["path", "outcome", "reason", "article"]);
+    return { line, close: () => closeSync(file) };
+  } catch (error) {
+    throw new OperatorError(`Cannot write the report to ${path} (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+async function importInto(url: string, args: { path: string; dryRun: boolean }, report: Report | null) {
+  const { db, close } = connect(url, { max: 2, name: "finews-import" });
+  const progress = progressBar();
+  const reasons = new Map<string, number>();
+  try {
+    const result: ImportResult = await runImport(
+      { db, actor: { kind: "system", job: "import" }, now: new Date() },
+      {
+        ...args,
+        onFile({ path, outcome, reason, slug }) {
+          report?.line([path, outcome, reason, slug]);
+          if (outcome === "quarantined") reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+        },
+        onProgress: progress.update,
+      },
+    );
+    progress.end();
+    console.log(summary(result, reasons, args));
+  } finally {
+    progress.end();
+    await close();
+  }
 }
 
 export const importCommand = defineCommand({
@@ -24,25 +55,11 @@ export const importCommand = defineCommand({
     report: { type: "string", description: "Write one CSV line per file to this file" },
   },
   async run({ args }) {
-    const { db, close } = connect(databaseUrl(), { max: 2, name: "finews-import" });
-    const report = args.report ? createWriteStream(args.report) : null;
-    report?.write(csvLine(["path", "outcome", "reason", "article"]));
-    const progress = progressBar();
+    const report = openReport(args.report);
     try {
-      const result = await runImport(
-        { db, actor: { kind: "system", job: "import" }, now: new Date() },
-        {
-          path: args.path,
-          dryRun: args["dry-run"],
-          onFile: ({ path, outcome, reason, slug }) => report?.write(csvLine([path, outcome, reason, slug])),
-          onProgress: progress.update,
-        },
-      );
-      progress.end();
-      printSummary(result, args["dry-run"]);
+      await withDatabase((url) => importInto(url, { path: args.path, dryRun: args["dry-run"] }, report));
     } finally {
-      if (report) await finished(report.end());
-      await close();
+      report?.close();
     }
   },
 });

@@ -1,26 +1,41 @@
 const BAR = 24;
+const MS_BETWEEN = { terminal: 100, elsewhere: 5000 };
+
+/** `45 s`, `3 min 05 s`, `2 h 10 min`. */
+function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const two = (n: number) => String(n).padStart(2, "0");
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${two(seconds % 60)} s`;
+  return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))} min`;
+}
+
+/** Bar, count, rate and time left. */
+export function progressLine(done: number, total: number, seconds: number): string {
+  const rate = seconds > 0 ? done / seconds : 0;
+  const filled = total > 0 ? Math.round((done / total) * BAR) : BAR;
+  const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
+  const left = rate > 0 ? `${duration(Math.ceil((total - done) / rate))} left` : "";
+  return `${bar} ${done}/${total} files, ${Math.round(rate)}/s${left && `, ${left}`}`;
+}
 
 /** One line on standard error that is rewritten on a terminal; elsewhere a plain line every few seconds. */
 export function progressBar(stream: NodeJS.WriteStream = process.stderr) {
   const start = Date.now();
   let last = 0;
-  const line = (done: number, total: number) => {
-    const seconds = (Date.now() - start) / 1000;
-    const rate = seconds > 0 ? done / seconds : 0;
-    const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
-    const filled = total > 0 ? Math.round((done / total) * BAR) : BAR;
-    const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
-    return `${bar} ${done}/${total} files, ${Math.round(rate)}/s, ${left} s left`;
-  };
+  let open = false;
   return {
     update(done: number, total: number) {
-      const wait = stream.isTTY ? 100 : 5000;
-      if (Date.now() - last < wait) return;
+      const wait = stream.isTTY ? MS_BETWEEN.terminal : MS_BETWEEN.elsewhere;
+      if (Date.now() - last < wait && done < total) return;
       last = Date.now();
-      stream.write(stream.isTTY ? `\r${line(done, total)}\u001b[K` : `${line(done, total)}\n`);
+      const line = progressLine(done, total, (last - start) / 1000);
+      stream.write(stream.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
+      open = stream.isTTY;
     },
+    /** Leaves the last state of the bar and goes on below it. */
     end() {
-      if (stream.isTTY) stream.write("\r\u001b[K");
+      if (open) stream.write("\n");
+      open = false;
     },
   };
 }

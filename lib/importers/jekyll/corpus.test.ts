@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { articles, importFiles, mentions, redirects } from "@/lib/db/schema";
+import { resolveOldPath } from "@/lib/redirects/queries";
 import { testDb } from "@/lib/testing/db";
-import type { FileResult } from "../commands";
-import { PICTURE_LINK_TEXT } from "./images";
+import { articlePath } from "@/lib/urls";
+import type { FileResult } from "../batch";
+import { expectedText, shownText } from "./expected-text";
 import { mapPost } from "./map";
 import { runImport } from "./run";
 
@@ -22,34 +24,6 @@ const MERGED = new Set([
   "2022-04-21-202204212352230938.md",
   "2022-05-31-202205312398034850.md",
 ]);
-
-const squeeze = (text: string) => text.replace(/\s+/g, "");
-const decodeEntities = (text: string) =>
-  text.replace(
-    /&(lt|gt|nbsp|quot|amp);/g,
-    (_, name: string) => ({ lt: "<", gt: ">", nbsp: " ", quot: '"', amp: "&" })[name]!,
-  );
-
-/** What a reader of the file should see, found with plain string work: no parser and nothing of the importer's. */
-function expectedText(raw: string): string {
-  let body = raw.replace(/^\s*---\n[\s\S]*?\n---\n/, "");
-  body = body.replace(/^\[返回.*$/gm, "").replace(/^<(?:https?:\/\/[^>]*)?>\s*$/gm, "");
-  if (body.includes("<p")) body = body.replace(/^> .*$/m, "");
-  body = body.replace(/<p style="display:none[^>]*>.*?<\/p>/g, "").replace(/<!--.*?-->/g, "");
-  const text = squeeze(decodeEntities(body.replace(/<[^>]*>/g, "")));
-  return text.replace(/（文章来源：[^）]*）$/, "");
-}
-
-const shownText = (html: string) =>
-  squeeze(
-    decodeEntities(
-      html
-        .replace(/<p><a [^>]*>([^<]*)<\/a><\/p>/g, (all, label: string) =>
-          label.startsWith(PICTURE_LINK_TEXT) ? "" : all,
-        )
-        .replace(/<[^>]*>/g, ""),
-    ),
-  );
 
 describe.skipIf(!present)("the old site's posts", () => {
   const database = testDb();
@@ -94,6 +68,23 @@ describe.skipIf(!present)("the old site's posts", () => {
       expect(redirect?.articleId, path).toBe(file?.articleId);
     }
   });
+
+  test.each(addresses.map((cells) => [cells[4]!, cells[0]!]))(
+    "%s answers with one hop to a page",
+    async (address, name) => {
+      const [story] = await database.db
+        .select({ slug: articles.slug, status: articles.status })
+        .from(articles)
+        .innerJoin(importFiles, eq(importFiles.articleId, articles.id))
+        .where(eq(importFiles.path, name));
+      expect(story?.status).toBe("published");
+      expect(await resolveOldPath(database.db, address)).toBe(articlePath(story!.slug));
+      const outlet = address.split("/")[1]!;
+      for (const path of [`/category/${outlet}.html`, `/${outlet}/`, `/${outlet}`]) {
+        expect(await resolveOldPath(database.db, path), path).toBe(`/category/${outlet}`);
+      }
+    },
+  );
 
   test("39 securities are mentioned in the story on consumer electronics", async () => {
     const [story] = await database.db.select().from(articles).where(eq(articles.slug, "NW202205312398034850"));

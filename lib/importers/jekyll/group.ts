@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 import { countWords } from "@/lib/content/text";
 import { articlePath } from "@/lib/urls";
-import { type MappedPost, mapPost } from "./map";
+import { type MappedPost, type MapResult, mapPost } from "./map";
 import { mergeMentions } from "./provider-markup";
 import type { MentionedSecurity } from "./symbols";
 
-export type SourceFile = { path: string; sha256: string; raw: Buffer };
+export type SourceFile = {
+  path: string;
+  sha256: string;
+  raw: Buffer /** Its bytes could not be had. */;
+  refused?: string;
+};
 
 /** One story, made of all files that tell it. */
 export type ArticleDraft = {
@@ -25,25 +30,37 @@ export type ArticleDraft = {
   originalUrl: string;
   publishAt: Date;
   mentions: MentionedSecurity[];
+  /** Keywords beside the outlet's tag. */
+  tags: string[];
   oldPaths: string[];
 };
 
-export type GroupFile = SourceFile & { role: "imported" | "merged" | "quarantined"; reason: string };
+export type GroupFile = SourceFile & {
+  role: "imported" | "merged" | "quarantined";
+  reason: string /** Newer bytes of this path are here already. */;
+  isSuperseded?: boolean;
+};
 export type Group = { key: string; draft: ArticleDraft | null; files: GroupFile[] };
 
 type Member = { file: SourceFile; post: MappedPost };
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-function read(file: SourceFile) {
+function read(file: SourceFile): MapResult {
+  if (file.refused) return { ok: false, reason: file.refused };
   let text: string;
   try {
     text = decoder.decode(file.raw);
   } catch {
-    return { ok: false as const, reason: "不是 UTF-8 文本" };
+    return { ok: false, reason: "不是 UTF-8 文本" };
   }
-  // Postgres cannot store it, and no text has a use for it.
-  return mapPost(file.path, text.replaceAll("\u0000", ""));
+  try {
+    // Postgres cannot store NUL, and no text has a use for it.
+    return mapPost(file.path, text.replaceAll("\u0000", ""));
+  } catch (error) {
+    // Whatever one file holds, the run goes on; the reason names the fault.
+    return { ok: false, reason: `无法解析（${error instanceof Error ? error.message : error}）` };
+  }
 }
 
 /** Better first: a whole header, the outlet's own copy, then the newest of several stored versions. */
@@ -117,6 +134,7 @@ function toDraft(key: string, members: Member[]): ArticleDraft {
     originalUrl: links.find((link) => link && !/\/a\/\d{18}\.html$/.test(link)) ?? links.find(Boolean) ?? "",
     publishAt: new Date(main.publishAt),
     mentions: mergeMentions(posts.flatMap((post) => post.mentions)),
+    tags: [...new Set(posts.flatMap((post) => post.keywords))],
     oldPaths: [
       ...new Set([
         ...oldPaths,

@@ -3,12 +3,13 @@ import { shorten } from "@/lib/content/summary";
 import { visibleText } from "@/lib/content/text";
 import { parseHtml } from "@/lib/content/tree";
 import { parseBeijing } from "@/lib/dates";
+import { arrangeBlocks } from "./arrange";
 import { outletInTail, takeAttribution } from "./attribution";
 import { type BodyParts, splitBody, textToHtml } from "./body";
 import { type FileName, readFileName } from "./file-name";
 import { splitFrontMatter } from "./front-matter";
 import { oldPostPath, oldStoredPath } from "./old-address";
-import { outletName } from "./outlet";
+import { outletFault, outletName } from "./outlet";
 import { cleanProviderMarkup } from "./provider-markup";
 import type { MentionedSecurity } from "./symbols";
 
@@ -30,11 +31,15 @@ export type MappedPost = {
   /** Nothing but a digest: becomes a flash. */
   isDigestOnly: boolean;
   mentions: MentionedSecurity[];
+  keywords: string[];
   sourceName: string;
   originalUrl: string;
   footerForm: number;
   oldPaths: string[];
 };
+
+const MAX_TITLE = 500;
+const MAX_KEYWORD = 40;
 
 export type MapResult = { ok: true; post: MappedPost } | { ok: false; reason: string };
 
@@ -58,12 +63,14 @@ const firstSentence = (text: string) =>
 
 function readBody(parts: BodyParts, title: string, isProvider: boolean) {
   // One revision of the old program wrote the title and the digest in the place of the body.
-  const repeatsTitle = title !== "" && parts.text.startsWith(`${title}\n`);
-  const text = repeatsTitle ? parts.text.slice(title.length + 1).trim() : parts.text;
+  const [first = "", ...others] = parts.text.split("\n");
+  const repeatsTitle = title !== "" && first.trim() === title && others.length > 0;
+  const text = repeatsTitle ? others.join("\n").trim() : parts.text;
   const isDigestOnly = isProvider && parts.html === "";
   const digestText = text || (parts.html ? "" : parts.digest);
   const tree = parseHtml(parts.html || textToHtml(digestText, isDigestOnly ? "<br>" : undefined));
   const mentions = cleanProviderMarkup(tree);
+  if (parts.html) arrangeBlocks(tree);
   const body = takeAttribution(treeToHtml(tree));
   const digest = parts.digest && visibleText(treeToHtml(parseHtml(textToHtml(parts.digest))));
   return { bodyHtml: body.html, sourceName: body.sourceName, mentions, digest, isDigestOnly };
@@ -74,17 +81,21 @@ export function mapPost(path: string, text: string): MapResult {
   const name = readFileName(path);
   const { front, body } = splitFrontMatter(text);
   if (!front) return refuse("没有文件头（front matter）");
-  const ownDate = parseBeijing(front.date);
+  const ownDate = parseBeijing(/^\d{4}-\d{2}-\d{2}$/.test(front.date) ? `${front.date} 00:00:00` : front.date);
   if (!ownDate && !/^(?:[+-]\d{4})?$/.test(front.date)) return refuse(`日期无法读取：${front.date.slice(0, 40)}`);
   const publishAt = ownDate ?? dayOf(name);
   if (!publishAt) return refuse("没有日期，不是文章");
+  if (/^\.*$/.test(name.slug)) return refuse("文件名里没有文章的地址");
+  if (front.title.length > MAX_TITLE) return refuse("标题过长");
 
   const parts = splitBody(body);
+  const outlet = outletName(front.tags || parts.footerOutlet);
+  const fault = outletFault({ categories: front.categories, outlet });
+  if (fault) return refuse(fault);
   const content = readBody(parts, front.title, name.id !== "");
   const bodyText = visibleText(content.bodyHtml);
   if (bodyText === "" && content.digest === "" && !content.bodyHtml.includes("<img")) return refuse("没有正文");
   const title = front.title || firstSentence(content.digest || bodyText);
-  const outlet = outletName(front.tags);
   const published = name.day !== "";
   return {
     ok: true,
@@ -101,6 +112,7 @@ export function mapPost(path: string, text: string): MapResult {
       bodyHtml: content.bodyHtml,
       isDigestOnly: content.isDigestOnly,
       mentions: content.mentions,
+      keywords: front.keywords.filter((word) => word.length <= MAX_KEYWORD),
       sourceName: content.sourceName || outletInTail(content.isDigestOnly ? bodyText : content.digest),
       originalUrl: originalUrl(parts.sourceLink, name.id),
       footerForm: parts.footerForm,

@@ -14,3 +14,10 @@ export const categorySlug = (written: string): string =>
 
 /** Two spellings that differ only in case and blanks are one outlet. */
 export const outletKey = (name: string): string => name.toLowerCase().replace(/\s+/g, "");
+
+/** What a header may hold at most: an index entry of Postgres holds 2,700 bytes. */
+const MAX_NAME = 200;
+
+/** Why an outlet cannot be made of what a header says; empty when it can. */
+export const outletFault = ({ categories, outlet }: { categories: string; outlet: string }): string =>
+  categories.length > MAX_NAME || outlet.length > MAX_NAME ? "栏目或来源的名称过长" : "";

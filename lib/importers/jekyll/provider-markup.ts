@@ -7,6 +7,10 @@ type Keyword = { from: number; to: number; word: string; found: Omit<MentionedSe
 const HIDDEN = /display\s*:\s*none/i;
 const CHART = /GetPic\.aspx|webquoteklinepic/i;
 const KEYWORD = /(?:^|\s)(?:keytip|infokey|em_stock_key_common)(?:\s|$)/;
+/** Deeper elements hold text at most; see lib/content/flow.ts. */
+const MAX_DEPTH = 400;
+/** No security's name is longer; a longer link is a sentence. */
+const MAX_NAME = 30;
 const BLOCK = /^(?:p|div|center|li|td|th|h[1-6]|blockquote|tr|br)$/;
 
 /**
@@ -19,12 +23,13 @@ export function cleanProviderMarkup(root: Fragment): MentionedSecurity[] {
   const keywords: Keyword[] = [];
   const charts: MentionedSecurity[] = [];
 
-  const visit = (parent: Fragment | Element) => {
+  const visit = (parent: Fragment | Element, depth: number) => {
+    if (depth > MAX_DEPTH) return;
     const kept: Node[] = [];
     for (const node of parent.childNodes) {
       if (isText(node)) text += node.value;
       else if (isElement(node)) {
-        const result = element(node);
+        const result = element(node, depth);
         if (result) kept.push(...result);
         continue;
       }
@@ -33,7 +38,7 @@ export function cleanProviderMarkup(root: Fragment): MentionedSecurity[] {
     parent.childNodes = kept;
   };
 
-  const element = (node: Element): Node[] | null => {
+  const element = (node: Element, depth: number): Node[] | null => {
     if (HIDDEN.test(attribute(node, "style") ?? "")) return null;
     const tag = node.tagName;
     if (tag === "img") {
@@ -50,7 +55,7 @@ export function cleanProviderMarkup(root: Fragment): MentionedSecurity[] {
       const word = textOf(node);
       keywords.push({ from: text.length, to: text.length + word.length, word, found });
     }
-    visit(node);
+    visit(node, depth + 1);
     if (BLOCK.test(tag)) text += "\n";
     return isKeyword || tag === "span" ? node.childNodes : [node];
   };
@@ -62,14 +67,15 @@ export function cleanProviderMarkup(root: Fragment): MentionedSecurity[] {
     }
   };
 
-  visit(root);
+  visit(root, 0);
+  const ends = new Set(keywords.map(({ to }) => to));
   const named = keywords
     .filter(({ found, word, from, to }) => {
-      const adjacent = keywords.some((other) => other.to === from && from > 0);
+      const adjacent = from > 0 && ends.has(from);
       const before = adjacent ? "" : text.slice(Math.max(0, from - 6), from);
       return isTrueLink(found.symbol, word, before, text.slice(to, to + 6));
     })
-    .map(({ found, word }) => ({ ...found, name: word.trim() }));
+    .map(({ found, word }) => ({ ...found, name: word.length > MAX_NAME ? "" : word.trim() }));
   return mergeMentions([...charts, ...named]);
 }
 

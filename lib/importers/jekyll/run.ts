@@ -1,13 +1,13 @@
 import "server-only";
-import { closeSync, openSync, readSync } from "node:fs";
 import type { Ctx } from "@/lib/context";
-import { type FileResult, importBatch, type Outcome } from "../commands";
-import { ensureOutlets, type WrittenOutlet } from "../outlets";
-import { groupKey, readFileName } from "./file-name";
-import { splitFrontMatter } from "./front-matter";
-import { outletName } from "./outlet";
+import type { FileResult, Outcome } from "../batch";
+import { ensureOutlets, type OutletIds, type WrittenOutlet } from "../outlets";
+import { importSafely } from "../safely";
+import { Stopwatch } from "../stopwatch";
+import type { SlugOf } from "../story-links";
 import type { GroupTask } from "./parse";
-import { type Listed, openSource } from "./read";
+import { openSource, type Source } from "./read";
+import { makeBatches, type Scanned, scanFile, storySlugs } from "./scan";
 import { parseInOrder } from "./workers";
 
 export type ImportOptions = {
@@ -16,91 +16,52 @@ export type ImportOptions = {
   dryRun?: boolean;
   batchFiles?: number;
   onFile?: (result: FileResult) => void;
+  /** Called at the start too, so that a bar can show what lies ahead. */
   onProgress?: (done: number, total: number) => void;
 };
 
 export type ImportResult = {
   counts: Record<Outcome, number>;
   files: number;
+  /** Files of the site that are no posts. */
+  others: string[];
   seconds: number;
-  /** Milliseconds; reading and mapping happen on worker threads beside the writing. */
-  times: { scan: number; read: number; map: number; write: number };
+  /** Milliseconds by step; reading and mapping happen on worker threads beside the writing. */
+  times: Record<string, number>;
 };
 
 class DryRun extends Error {}
 
-const HEAD_BYTES = 8192;
+const BATCH_FILES = 200;
 
-/** Outlet and categories as the head of a file states them. */
-function readOutlets(files: Listed[]): WrittenOutlet[] {
-  const found = new Map<string, WrittenOutlet>();
-  const head = Buffer.alloc(HEAD_BYTES);
-  for (const { path, absolute } of files) {
-    const file = openSync(absolute, "r");
-    const length = readSync(file, head, 0, HEAD_BYTES, 0);
-    closeSync(file);
-    const { front } = splitFrontMatter(head.toString("utf8", 0, length));
-    const { day, id } = readFileName(path);
-    // A page that is no post (about.md) makes no outlet.
-    if (!front || !(day || id || /\d/.test(front.date.replace(/^\+0800$/, "")))) continue;
-    const written = { categories: front.categories, outlet: outletName(front.tags) };
-    found.set(`${written.categories}\n${written.outlet}`, written);
-  }
-  return [...found.values()];
+type Plan = { batches: GroupTask[][]; outletIds: OutletIds; slugOf: SlugOf };
+
+async function prepare(ctx: Ctx, source: Source, batchFiles: number): Promise<Plan> {
+  const scanned: Scanned[] = source.posts.map(scanFile);
+  const outlets = new Map<string, WrittenOutlet>();
+  for (const { outlet } of scanned) if (outlet) outlets.set(`${outlet.categories}\n${outlet.outlet}`, outlet);
+  const slugs = storySlugs(scanned);
+  return {
+    batches: makeBatches(scanned, batchFiles),
+    outletIds: await ensureOutlets(ctx, [...outlets.values()]),
+    slugOf: (id) => slugs.get(id),
+  };
 }
 
-/** The slug that each of the provider's numbers will have; the outlet's copy names the story where there is one. */
-function storySlugs(files: Listed[]): Map<string, string> {
-  const slugs = new Map<string, string>();
-  for (const { path } of files) {
-    const { id, slug, isOutletCopy } = readFileName(path);
-    if (id && (isOutletCopy || !slugs.has(id))) slugs.set(id, slug);
-  }
-  return slugs;
-}
-
-/** Files of one story stand in one batch, whatever their folders; batches go in the order of the stories' keys. */
-function makeBatches(files: Listed[], size: number): GroupTask[][] {
-  const groups = new Map<string, Listed[]>();
-  for (const file of files) {
-    const key = groupKey(file.path);
-    const group = groups.get(key);
-    if (group) group.push(file);
-    else groups.set(key, [file]);
-  }
-  const batches: GroupTask[][] = [];
-  let count = size;
-  for (const key of [...groups.keys()].sort()) {
-    const own = groups.get(key)!.sort((a, b) => (a.path < b.path ? -1 : 1));
-    if (count >= size) {
-      batches.push([]);
-      count = 0;
-    }
-    batches.at(-1)!.push({ key, files: own });
-    count += own.length;
-  }
-  return batches;
-}
-
-async function importAll(ctx: Ctx, files: Listed[], options: ImportOptions, result: ImportResult) {
-  const scanStart = performance.now();
-  const outletIds = await ensureOutlets(ctx, readOutlets(files));
-  const batches = makeBatches(files, options.batchFiles ?? 200);
-  const slugs = storySlugs(files);
-  result.times.scan += performance.now() - scanStart;
+async function importAll(ctx: Ctx, source: Source, options: ImportOptions, result: ImportResult, watch: Stopwatch) {
+  const total = source.posts.length;
+  const plan = await watch.measure("scan", () => prepare(ctx, source, options.batchFiles ?? BATCH_FILES));
   let done = 0;
-  for await (const { groups, times } of parseInOrder(batches)) {
-    result.times.read += times.read;
-    result.times.map += times.map;
-    const writeStart = performance.now();
-    const written = await importBatch(ctx, groups, outletIds, (id) => slugs.get(id));
-    result.times.write += performance.now() - writeStart;
+  for await (const { groups, times } of parseInOrder(plan.batches)) {
+    watch.add("read*", times.read);
+    watch.add("map*", times.map);
+    const written = await importSafely(ctx, groups, plan.outletIds, plan.slugOf, watch);
     for (const file of written) {
       result.counts[file.outcome]++;
       options.onFile?.(file);
     }
     done += written.length;
-    options.onProgress?.(done, files.length);
+    options.onProgress?.(done, total);
   }
 }
 
@@ -110,20 +71,22 @@ async function importAll(ctx: Ctx, files: Listed[], options: ImportOptions, resu
  */
 export async function runImport(ctx: Ctx, options: ImportOptions): Promise<ImportResult> {
   const start = performance.now();
-  const source = await openSource(options.path);
+  const watch = new Stopwatch();
+  const source = await watch.measure("list", () => openSource(options.path));
   const result: ImportResult = {
     counts: { imported: 0, updated: 0, merged: 0, quarantined: 0, unchanged: 0 },
-    files: source.files.length,
+    files: source.posts.length,
+    others: source.others,
     seconds: 0,
-    times: { scan: 0, read: 0, map: 0, write: 0 },
+    times: watch.times,
   };
   try {
-    if (!options.dryRun) await importAll(ctx, source.files, options, result);
+    if (!options.dryRun) await importAll(ctx, source, options, result, watch);
     else {
       await ctx.db
         .transaction(async (tx) => {
           // A transaction inside this one becomes a savepoint.
-          await importAll({ ...ctx, db: tx as unknown as Ctx["db"] }, source.files, options, result);
+          await importAll({ ...ctx, db: tx as unknown as Ctx["db"] }, source, options, result, watch);
           throw new DryRun();
         })
         .catch((error) => {

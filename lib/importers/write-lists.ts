@@ -1,0 +1,95 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { tag } from "@/lib/cache/tags";
+import type { Ctx } from "@/lib/context";
+import type { Tx } from "@/lib/db/client";
+import { articleTags, mentions, redirects, securities } from "@/lib/db/schema";
+import { spellName } from "@/lib/securities/commands";
+import { ensureTags } from "@/lib/tags/commands";
+import { articlePath } from "@/lib/urls";
+import type { Batch } from "./batch";
+
+export async function writeMentions(tx: Tx, batch: Batch) {
+  const all = [...batch.created, ...batch.updated];
+  const rows = all.flatMap(({ plan, row }) =>
+    plan.group.draft!.mentions.map(({ symbol, kind }) => ({
+      ...{ articleId: row.id, symbol, relation: kind === "sector" ? ("sector" as const) : ("direct" as const) },
+      ...{ origin: "markup" as const, listedAt: row.publishAt },
+    })),
+  );
+  if (rows.length > 0) {
+    const known = new Map<string, typeof securities.$inferInsert>();
+    for (const { symbol, kind, name } of all.flatMap(({ plan }) => plan.group.draft!.mentions)) {
+      if (known.get(symbol) && (name === "" || known.get(symbol)!.name !== symbol)) continue;
+      known.set(symbol, { symbol, kind, name: name || symbol, ...(name ? spellName(name) : {}) });
+    }
+    await tx
+      .insert(securities)
+      .values([...known.values()].sort((a, b) => (a.symbol < b.symbol ? -1 : 1)))
+      .onConflictDoUpdate({
+        target: securities.symbol,
+        set: { name: sql`excluded.name`, pinyin: sql`excluded.pinyin`, initials: sql`excluded.initials` },
+        setWhere: sql`${securities.name} = ${securities.symbol} and excluded.name <> excluded.symbol`,
+      });
+    await tx
+      .insert(mentions)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [mentions.articleId, mentions.symbol],
+        set: { listedAt: sql`excluded.listed_at` },
+        setWhere: sql`${mentions.listedAt} is distinct from excluded.listed_at`,
+      });
+  }
+  // A changed file may mark fewer securities than before; what an editor added stays.
+  for (const { plan, row } of batch.updated) {
+    const symbols = plan.group.draft!.mentions.map((mention) => mention.symbol);
+    await tx.execute(
+      sql`delete from mentions where article_id = ${row.id} and origin = 'markup' and not (symbol in (${
+        symbols.length
+          ? sql.join(
+              symbols.map((s) => sql`${s}`),
+              sql`, `,
+            )
+          : sql`''`
+      }))`,
+    );
+  }
+  for (const { symbol } of rows) batch.tags.add(tag.stock(symbol)).add(tag.stockOlder(symbol));
+}
+
+/** Tags are only added: which of those that stand there an editor chose cannot be told. */
+export async function writeTags(tx: Tx, batch: Batch) {
+  const all = [...batch.created, ...batch.updated];
+  const ids = new Map(
+    (
+      await ensureTags(
+        tx,
+        all.flatMap(({ plan }) => plan.group.draft!.tags),
+      )
+    ).map(({ id, name }) => [name, id]),
+  );
+  const rows = all.flatMap(({ plan, row }) =>
+    plan.group.draft!.tags.map((name) => ({ articleId: row.id, tagId: ids.get(name)!, listedAt: row.publishAt })),
+  );
+  if (rows.length === 0) return;
+  await tx
+    .insert(articleTags)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [articleTags.articleId, articleTags.tagId],
+      set: { listedAt: sql`excluded.listed_at` },
+      setWhere: sql`${articleTags.listedAt} is distinct from excluded.listed_at`,
+    });
+  for (const { tagId } of rows) batch.tags.add(tag.topic(tagId)).add(tag.topicOlder(tagId));
+}
+
+export async function writeRedirects(tx: Tx, ctx: Ctx, batch: Batch) {
+  const rows = [...batch.created, ...batch.updated].flatMap(({ plan, row }) => {
+    const before = plan.existing && plan.existing.slug !== row.slug ? [articlePath(plan.existing.slug)] : [];
+    const paths = new Set([...plan.group.draft!.oldPaths, ...before]);
+    return [...paths].map((fromPath) => ({ fromPath, articleId: row.id, createdAt: ctx.now }));
+  });
+  if (rows.length === 0) return;
+  await tx.insert(redirects).values(rows).onConflictDoNothing();
+  for (const { fromPath } of rows) batch.tags.add(tag.path(fromPath));
+}

@@ -37,6 +37,8 @@ const schema = z.object({
   TRUSTED_PROXIES: whole(0, 10).default(0),
   /** Upper bound of the page cache in MiB. */
   PAGE_CACHE_MB: whole(8, 65536).default(128),
+  /** Set by npm: the folder in which a command was typed; paths that the operator gives are meant from there. */
+  INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 

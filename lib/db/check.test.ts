@@ -4,6 +4,7 @@ import { checkDatabase } from "./check";
 test("names version and encoding of a database that can be used", async () => {
   expect(await checkDatabase(inject("databaseUrl"))).toMatchObject({
     encoding: "UTF8",
+    locale: "C.UTF-8",
     version: expect.stringMatching(/^18/),
   });
 });

@@ -29,8 +29,10 @@ export async function checkDatabase(url: string): Promise<DatabaseFacts> {
   try {
     const [row] = await sql`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
-        pg_encoding_to_char(encoding) as encoding, datcollate as locale
-      from pg_database where datname = current_database()`;
+        pg_encoding_to_char(encoding) as encoding,
+        -- The provider's own locale; its column is called datlocale since Postgres 17, daticulocale before.
+        coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', datcollate) as locale
+      from pg_database d where datname = current_database()`;
     const facts = { host, port, version: row!.version, locale: row!.locale, encoding: row!.encoding };
     if (row!.number < OLDEST_POSTGRES * 10_000) {
       throw new OperatorError(

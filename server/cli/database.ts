@@ -16,14 +16,14 @@ async function isInUse(url: string): Promise<boolean> {
 }
 
 /**
- * Runs a command on the installation's database, its schema brought up to date. An embedded one that was not running
- * is started for it and stopped again; one that others use keeps running.
+ * Runs a command on the installation's database, its schema brought up to date unless told otherwise. An embedded one
+ * that was not running is started for it and stopped again; one that others use keeps running.
  */
-export async function withDatabase(run: (url: string) => Promise<void>) {
+export async function withDatabase<T>(run: (url: string) => Promise<T>, { migrate = true } = {}): Promise<T> {
   const database = await openDatabase(projectRoot);
   try {
-    await migrateDatabase(database.url, projectRoot);
-    await run(database.url);
+    if (migrate) await migrateDatabase(database.url, projectRoot);
+    return await run(database.url);
   } finally {
     if (!database.reused && !(await isInUse(database.url))) await database.stop();
   }

@@ -2,8 +2,9 @@ import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import { defineCommand } from "citty";
 import { checkDatabase } from "@/lib/db/check";
-import { databaseUrl } from "@/lib/db/url";
+import { hasCluster } from "@/lib/db/embedded/cluster";
 import { env } from "@/lib/env";
+import { withDatabase } from "./database";
 import { portFault } from "./port";
 
 /** The newest security release of each line known when this was written; older ones get a warning. */
@@ -26,8 +27,10 @@ function node(): Finding {
 }
 
 async function database(): Promise<Finding> {
+  const { DATABASE_URL, dataDir } = env();
+  if (!DATABASE_URL && !hasCluster(dataDir)) return ok(`database: embedded, not set up yet; npm start does that`);
   try {
-    const facts = await checkDatabase(databaseUrl());
+    const facts = await withDatabase(checkDatabase, { migrate: false });
     return ok(`Postgres ${facts.version} at ${facts.host}:${facts.port}, ${facts.encoding}, locale ${facts.locale}`);
   } catch (error) {
     return fault(`database: ${(error as Error).message}`);

@@ -6,6 +6,7 @@ import { csvLine } from "@/lib/importers/csv";
 import { type ImportResult, runImport } from "@/lib/importers/jekyll/run";
 import { withDatabase } from "./database";
 import { progressBar } from "./progress";
+import { operatorPath } from "./root";
 import { summary } from "./summary";
 
 type Report = { line: (cells: string[]) => void; close: () => void };
@@ -55,9 +56,9 @@ export const importCommand = defineCommand({
     report: { type: "string", description: "Write one CSV line per file to this file" },
   },
   async run({ args }) {
-    const report = openReport(args.report);
+    const report = openReport(args.report && operatorPath(args.report));
     try {
-      await withDatabase((url) => importInto(url, { path: args.path, dryRun: args["dry-run"] }, report));
+      await withDatabase((url) => importInto(url, { path: operatorPath(args.path), dryRun: args["dry-run"] }, report));
     } finally {
       report?.close();
     }

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import { connect } from "@/lib/db/client";
-import { databaseUrl } from "@/lib/db/url";
 import { AppError, OperatorError } from "@/lib/errors";
 import { findAccount } from "@/lib/users/queries";
+import { withDatabase } from "./database";
 
 /** The checked input of a command about people; faults are told in one line. */
 export function checked<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
@@ -13,8 +13,10 @@ export function checked<Schema extends z.ZodType>(schema: Schema, input: unknown
 }
 
 /** Runs a command about people as the operator of this machine. */
-export async function asOperator<T>(run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { db, close } = connect(databaseUrl(), { max: 1, name: "finews-people" });
+export const asOperator = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> => withDatabase((url) => act(url, run));
+
+async function act<T>(url: string, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const { db, close } = connect(url, { max: 1, name: "finews-people" });
   try {
     return await run({ db, actor: { kind: "system", job: "cli" }, now: new Date() });
   } catch (error) {

@@ -46,6 +46,9 @@ function clusterDir(dataDir: string): string {
   return isRoot() && !reachableByNobody(dataDir) ? join(sharedHome(dataDir), "postgres") : join(dataDir, "postgres");
 }
 
+/** Whether `npm start` has set up the database of this data folder. */
+export const hasCluster = (dataDir: string) => existsSync(join(clusterDir(dataDir), "PG_VERSION"));
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -479,7 +479,7 @@ for (const chart of charts) {
   // The size stands in the name, as the provider of the old site's pictures wrote it.
   const file = `${chart.name}_w${WIDTH}h${HEIGHT}.webp`;
   const image = await sharp(Buffer.from(svg(chart)))
-    .webp({ quality: 88, effort: 6, smartSubsample: true })
+    .webp({ quality: 74, effort: 6, smartSubsample: true })
     .toBuffer();
   if (image.length > MAX_BYTES) throw new Error(`${file} is ${image.length} bytes, more than ${MAX_BYTES}`);
   await writeFile(join(folder, file), image);

@@ -61,13 +61,13 @@ async function storyPaths(origin: string, count: number): Promise<string[]> {
   return [...paths].slice(0, count);
 }
 
-async function firstRenders({ origin, pid }: Running): Promise<Measured> {
-  const paths = await storyPaths(origin, WARM_UP + COUNTED);
+/** One after the other, each address once; what Next always renders anew may stand in it more often. */
+async function firstRenders({ origin, pid }: Running, paths: string[], name: string): Promise<Measured> {
   for (const path of paths.slice(0, WARM_UP)) await get(origin + path);
   const counted = paths.slice(WARM_UP);
   const before = cpuMs(pid);
   for (const path of counted) await get(origin + path);
-  return { name: `article, first render (${counted.length} of them)`, cpuMs: (cpuMs(pid) - before) / counted.length };
+  return { name: `${name} (${counted.length} of them)`, cpuMs: (cpuMs(pid) - before) / counted.length };
 }
 
 function print(rows: Measured[]) {
@@ -108,7 +108,11 @@ export async function run() {
     const html = await get(portal.origin + article);
     const [list = "/category"] = links((await get(`${portal.origin}/`)).toString(), /href="(\/category\/[^"]+)"/g);
     rows.push(await cached("article, cached", portal, article), await cached("list, cached", portal, list));
-    rows.push(await firstRenders(portal));
+    const stories = await storyPaths(portal.origin, WARM_UP + COUNTED);
+    rows.push(await firstRenders(portal, stories, "article, first render"));
+    rows.push(
+      await firstRenders(portal, Array<string>(WARM_UP + COUNTED).fill("/sign-in"), "a form without data by Next"),
+    );
     const memory = residentMib(portal.pid);
     const next = await startNode(["node_modules/next/dist/bin/next", "start"], { DATABASE_URL: databaseUrl });
     try {

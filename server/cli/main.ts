@@ -1,5 +1,7 @@
+import env from "@next/env";
 import { defineCommand, runCommand, runMain } from "citty";
 import { OperatorError } from "@/lib/errors";
+import { projectRoot } from "./root";
 
 /** A fault of the operator is one sentence; anything else is a bug and keeps its stack. */
 function fail(error: unknown): never {
@@ -10,6 +12,9 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 process.on("unhandledRejection", fail);
+
+// Settings in `.env`, for every command as for Next; what stands in the environment already goes before.
+env.loadEnvConfig(projectRoot, false, { info: () => {}, error: console.error });
 
 const main = defineCommand({
   meta: { name: "finews", description: "金融消息: a Chinese financial-news portal" },

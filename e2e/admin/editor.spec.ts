@@ -97,11 +97,13 @@ test("by keyboard alone: title, headings, list, link, picture, table, and publis
 
   await keys.press("ControlOrMeta+End");
   await tool("表格");
+  await expect(writing.body).toBeFocused();
   await keys.insertText("名称");
   await keys.press("Tab");
   await keys.insertText("数");
   for (let cell = 2; cell <= 9; cell++) await keys.press("Tab");
   await tool("列表");
+  await expect(writing.body).toBeFocused();
   await keys.insertText("一条");
 
   await tabTo(writing.field("媒体"));

@@ -49,6 +49,8 @@ export const articles = pgTable(
     index("articles_desk_idx").on(t.updatedAt, t.id),
     index("articles_desk_status_idx").on(t.status, t.updatedAt, t.id),
     index("articles_desk_category_idx").on(t.categoryId, t.updatedAt, t.id),
+    /** What is due next. */
+    index("articles_due_idx").on(t.publishAt).where(sql`${t.status} = 'scheduled'`),
     check("articles_public_has_date", sql`${t.status} not in ('scheduled', 'published') or ${t.publishAt} is not null`),
     check("articles_level", sql`${t.level} between 1 and 3`),
     check("articles_slug_not_empty", sql`${t.slug} <> ''`),

@@ -3,3 +3,4 @@ export * from "./categories";
 export * from "./securities";
 export * from "./system";
 export * from "./users";
+export * from "./writing";

@@ -1,0 +1,70 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { articles } from "./articles";
+import { createdAt, instant, updatedAt } from "./columns";
+import { users } from "./users";
+
+/**
+ * What a person is writing and has not saved: one copy for each article and person, so that two autosaves never meet.
+ * Readers never see it. It may belong to an article that does not exist yet: its id was made by the browser.
+ */
+export const workingCopies = pgTable(
+  "working_copies",
+  {
+    articleId: uuid("article_id").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** The article's version that the writer began with; 0 for a new one. */
+    baseVersion: integer("base_version").notNull(),
+    /** The form as it stands, unchecked and unsanitised: it is only ever shown to its writer's own editor. */
+    fields: jsonb("fields").notNull().$type<Record<string, unknown>>(),
+    /** Counts the writer's edits; an older one that arrives late changes nothing. */
+    seq: integer("seq").notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.userId] }), index("working_copies_user_idx").on(t.userId, t.updatedAt)],
+);
+
+/** Who has an article open. A row that was not renewed for a while means nothing. */
+export const presence = pgTable(
+  "presence",
+  {
+    articleId: uuid("article_id").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Whether there is text that is not saved. */
+    isWriting: boolean("is_writing").notNull().default(false),
+    seenAt: instant("seen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.userId] })],
+);
+
+/** Secret links under which outsiders see an article before it is public. Only a hash of the token is stored. */
+export const previewLinks = pgTable(
+  "preview_links",
+  {
+    /** SHA-256 of the token, hex. */
+    tokenHash: text("token_hash").primaryKey(),
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
+    expiresAt: instant("expires_at").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("preview_links_article_idx").on(t.articleId)],
+);
+
+/** Suggested securities that an editor turned down for an article; they are not suggested again. */
+export const mentionRejections = pgTable(
+  "mention_rejections",
+  {
+    articleId: uuid("article_id").notNull(),
+    symbol: text("symbol").notNull(),
+    userId: uuid("user_id").references(() => users.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.symbol] })],
+);

@@ -1,5 +1,5 @@
 import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict";
+import { dict } from "@node-rs/jieba/dict.js";
 
 // The dictionary takes tens of megabytes, so it is read at first use and shared.
 let jieba: Jieba | undefined;

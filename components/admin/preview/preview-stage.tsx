@@ -11,7 +11,7 @@ const widths = Object.keys(WIDTHS) as Width[];
 export function PreviewStage({ article, width }: { article: { id: string; title: string }; width: Width }) {
   const { id, title } = article;
   return (
-    <main id="main">
+    <main id="main" aria-label="预览">
       <h1 className="sr">预览：{title}</h1>
       <nav className="pv-widths" aria-label="屏幕宽度">
         {widths.map((key) => {

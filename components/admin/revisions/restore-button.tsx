@@ -36,15 +36,7 @@ export function RestoreButton({ article, revision, quiet = false }: Props) {
         aria-disabled={pending || undefined}
         onClick={() => !pending && dialog.current?.showModal()}
       >
-        {pending ? (
-          "请稍候…"
-        ) : (
-          <>
-            恢复
-            <span className={quiet ? "sr" : undefined}>{name}</span>
-            {quiet && "这一版"}
-          </>
-        )}
+        {pending ? "请稍候…" : `恢复${name}`}
       </button>
       <dialog ref={dialog} className="ask" aria-labelledby={title}>
         <h2 id={title}>恢复{name}？</h2>

@@ -37,13 +37,16 @@ export function RevisionRow({ row, article, mayRestore, pick }: Props) {
       </p>
       <div className="rev-do">
         {previous !== null && (
-          <a href={revisionsPath(article.id, { from: previous, to: version })}>
-            <span className="sr">{name}</span>与上一版比较
+          <a href={revisionsPath(article.id, { from: previous, to: version })} aria-label={`与上一版比较：${name}`}>
+            与上一版比较
           </a>
         )}
         {!isCurrent && (
-          <a href={revisionsPath(article.id, { from: version, to: article.version })}>
-            <span className="sr">{name}</span>与当前版比较
+          <a
+            href={revisionsPath(article.id, { from: version, to: article.version })}
+            aria-label={`与当前版比较：${name}`}
+          >
+            与当前版比较
           </a>
         )}
         {mayRestore && !isCurrent && <RestoreButton article={article} revision={version} quiet />}
@@ -55,9 +58,8 @@ export function RevisionRow({ row, article, mayRestore, pick }: Props) {
 function Pick({ name, version, on, word }: { name: "from" | "to"; version: number; on: boolean; word: string }) {
   return (
     <label>
-      <input type="radio" name={name} value={version} defaultChecked={on} />
+      <input type="radio" name={name} value={version} defaultChecked={on} aria-label={`${word}版：第 ${version} 版`} />
       {word}
-      <span className="sr">版：第 {version} 版</span>
     </label>
   );
 }

@@ -15,7 +15,7 @@ export function WriteBar({ article, place, children }: Props) {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <header className="wbar">
+      <section className="wbar" aria-label="稿件">
         <a className="ib" href={`/admin/articles/${article.id}`} aria-label="回到写稿">
           <ChevronLeft className="icon" aria-hidden />
         </a>
@@ -25,7 +25,7 @@ export function WriteBar({ article, place, children }: Props) {
           <Status status={article.status} />
         </p>
         <div className="bar-act">{children}</div>
-      </header>
+      </section>
     </>
   );
 }

@@ -14,14 +14,14 @@ export default async function SharedPreviewPage({ params }: PageProps<"/preview/
   if (!found) notFound();
   return (
     <>
-      <p className="preview-note">
+      <aside className="preview-note" aria-label="关于这个预览">
         <span>
           <b>预览稿</b>，内容可能改动，请勿转发。
         </span>
         <span>
           链接有效至 <time dateTime={beijingIso(found.expiresAt)}>{longTime(found.expiresAt)}</time>（北京时间）
         </span>
-      </p>
+      </aside>
       <ArticlePage article={found.article} />
     </>
   );

@@ -3,6 +3,7 @@ import { OperatorError } from "@/lib/errors";
 const BENCHES = {
   pages: () => import("./pages"),
   import: () => import("./import"),
+  revisions: () => import("./revisions"),
 } as const;
 
 const name = process.argv[2] ?? "";

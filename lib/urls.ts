@@ -6,10 +6,11 @@ export const categoryPath = (slug: string) => `/category/${encodeURIComponent(sl
 export const tagPath = (slug: string) => `/tag/${encodeURIComponent(slug)}`;
 export const stockPath = (symbol: string) => `/stock/${encodeURIComponent(symbol)}`;
 export const livePath = "/live";
+export const previewPath = (token: string) => `/preview/${encodeURIComponent(token)}`;
 
 /** The page of a list that begins behind `cursor`; it stands in the path so that it is cached like any other. */
 export const olderPath = (listPath: string, cursor: string) => `${listPath === "/" ? "" : listPath}/before/${cursor}`;
 
 /** First parts of addresses that are not reader pages: the page server leaves them to Next. */
-const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search"]);
+const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search", "preview"]);
 export const isForReaders = (firstPart: string) => !NOT_FOR_READERS.has(firstPart);

@@ -28,7 +28,7 @@ import type { Tx } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, revisions, securities } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { moveArticleAddress } from "@/lib/redirects/commands";
-import { recordRevision } from "@/lib/revisions/commands";
+import { recordRevision } from "@/lib/revisions/record";
 import { ensureTags } from "@/lib/tags/commands";
 
 type Row = typeof articles.$inferSelect;
@@ -58,7 +58,7 @@ export async function createArticle(ctx: Ctx, input: CreateArticleInput): Promis
 }
 
 /** Saves the fields of the form. A published story shows the change at the next request. */
-export async function updateArticle(ctx: Ctx, input: UpdateArticleInput): Promise<Written> {
+export async function updateArticle(ctx: Ctx, input: UpdateArticleInput, reason = ""): Promise<Written> {
   return ctx.db.transaction(async (tx) => {
     const before = await open(tx, ctx, "edit", input);
     const old = before.article;
@@ -82,8 +82,9 @@ export async function updateArticle(ctx: Ctx, input: UpdateArticleInput): Promis
     }
     await writeLists(tx, old.id, input);
     const changed = Object.keys(next).filter((key) => next[key as keyof typeof next] !== old[key as keyof Row]);
-    const change = { fields: changed, ...(slug !== old.slug && { slug: { from: old.slug, to: slug } }) };
-    return finish(tx, ctx, { action: "article.updated", article: article!, change, stale });
+    const moved = slug !== old.slug && { slug: { from: old.slug, to: slug } };
+    const change = { fields: changed, ...moved, ...(reason && { reason }) };
+    return finish(tx, ctx, { action: "article.updated", article: article!, change, stale, reason });
   });
 }
 

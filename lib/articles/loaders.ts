@@ -1,16 +1,14 @@
 import "server-only";
 import { cache } from "react";
-import * as around from "@/lib/articles/article-queries";
-import { presentBody } from "@/lib/articles/body";
-import { findBySlug, type LinkRow, listLinks, listMentions } from "@/lib/articles/queries";
+import { type Article as PublicArticle, toPublicArticle } from "@/lib/articles/public-article";
+import { findBySlug } from "@/lib/articles/queries";
 import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
-import { excerpt, plainText, withoutAttribution } from "@/lib/excerpt";
 import { resolveOldPath } from "@/lib/redirects/queries";
 import { articlePath } from "@/lib/urls";
 
-export type Article = NonNullable<Extract<Awaited<ReturnType<typeof loadArticle>>, { state: "public" }>>["article"];
+export type Article = PublicArticle;
 export type Gone = {
   title: string;
   categoryName: string;
@@ -19,13 +17,6 @@ export type Gone = {
   reason: string;
   withdrawnAt: string;
 };
-
-const OF_OUTLET = 6;
-const MEANWHILE = 6;
-const ENOUGH_COMPANY = 8;
-/** From this length on the text runs far past what stands beside it. */
-const LONG_TEXT = 900;
-const SHORT_TEXT = 300;
 
 /** What the address `/articles/{slug}` shows: the article, that it was withdrawn, where it moved to, or null. */
 export const loadArticle = cache(async (slug: string) => {
@@ -57,62 +48,18 @@ export const loadArticle = cache(async (slug: string) => {
     return to ? ({ state: "moved", to } as const) : null;
   }
 
-  const here = { at: row.publishAt, id: row.id };
-  const [{ previous, next, older }, tags, mentioned] = await Promise.all([
-    around.findNeighbours(db, row.categoryId, here, OF_OUTLET + 1),
-    around.listTagsOf(db, row.id),
-    listMentions(db, [row.id]),
-  ]);
-  const symbols = mentioned.map(({ symbol }) => symbol);
-  const direct = mentioned.filter(({ relation }) => relation === "direct").map(({ symbol }) => symbol);
-  const [related, earlierMentions] = await Promise.all([
-    around.listRelated(
-      db,
-      here,
-      direct,
-      tags.map(({ id }) => id),
-    ),
-    around.countEarlierMentions(db, symbols, here),
-  ]);
-  const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
-  const fromOutlet = older.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);
-  // An article with few companions, or a long one, has room for what the other outlets reported just before it.
-  const isLonely = related.length + fromOutlet.length < ENOUGH_COMPANY || row.wordCount >= LONG_TEXT;
-  const meanwhile = isLonely
-    ? (await listLinks(db, {}, { after: here, limit: 12 }))
-        .filter(({ id, categoryId }) => categoryId !== row.categoryId && !shown.has(id))
-        .slice(0, row.wordCount < SHORT_TEXT ? MEANWHILE / 2 : MEANWHILE)
-    : [];
+  const article = await toPublicArticle(db, { ...row, publishAt: row.publishAt });
+  const { previous, next, related, fromOutlet, meanwhile } = article;
   const linked = [previous, next, ...related, ...fromOutlet, ...meanwhile].filter((card) => card !== null);
-
   tagPage([
     tag.path(path),
     tag.article(row.id),
     tag.categoryOlder(row.categoryId),
     ...(next ? [] : [tag.category(row.categoryId)]),
-    ...symbols.map(tag.stockOlder),
-    ...tags.map(({ id }) => tag.topicOlder(id)),
+    ...article.mentions.map(({ symbol }) => tag.stockOlder(symbol)),
+    ...article.tags.map(({ id }) => tag.topicOlder(id)),
     ...(meanwhile.length > 0 ? [tag.homeOlder] : []),
     ...linked.map(({ id }) => tag.article(id)),
   ]);
-  const { bodyHtml, updatedAt: _updatedAt, withdrawnReason: _reason, ...fields } = row;
-  const toLink = (card: LinkRow) => ({ ...card, publishAt: card.publishAt.toISOString() });
-  const summary = withoutAttribution(row.summary, [row.categoryName, row.sourceName]);
-  const article = {
-    ...fields,
-    summary,
-    publishAt: row.publishAt.toISOString(),
-    revisedAt: row.revisedAt?.toISOString() ?? null,
-    description: excerpt(summary || plainText(bodyHtml.slice(0, 2000))),
-    bodyHtml: presentBody(bodyHtml),
-    tags,
-    mentions: mentioned.map((mention) => ({ ...mention, earlier: earlierMentions.get(mention.symbol) ?? 0 })),
-    previous: previous && toLink(previous),
-    next: next && toLink(next),
-    related: related.map(toLink),
-    /** Earlier ones only, here and in `meanwhile`: the page must not change whenever something is published. */
-    fromOutlet: fromOutlet.map(toLink),
-    meanwhile: meanwhile.map(toLink),
-  };
   return { state: "public", article } as const;
 });

@@ -4,6 +4,7 @@ import { ChevronLeft } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { StatusSection } from "@/components/admin/articles/status-section";
+import { WritingLinks } from "@/components/admin/revisions/writing-links";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
@@ -88,8 +89,8 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
                   ? `已保存 ${clock(writing.savedAt)}`
                   : "新稿"}
           </b>
-          {saved && <span>第 {saved.version} 版</span>}
         </p>
+        {saved && <WritingLinks id={saved.id} version={saved.version} />}
         <div className="wact">{buttons}</div>
       </header>
       <FailureStrip failure={failure} articleId={saved?.id} form={form} body={writing.bodyHtml} />

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { ArticleHeader, ArticleText } from "@/components/site/article";
-import { ArticleRail } from "@/components/site/article-rail";
+import { ArticlePage } from "@/components/site/article-page";
 import { Frame } from "@/components/site/frame";
 import { GonePage, goneMetadata } from "@/components/site/gone";
 import { Missing, missingMetadata } from "@/components/site/missing";
@@ -19,7 +18,7 @@ async function load(params: Props["params"]) {
   return slug === undefined ? null : loadArticle(slug);
 }
 
-export default async function ArticlePage({ params }: Props) {
+export default async function Page({ params }: Props) {
   const found = await load(params);
   if (!found) return <Missing />;
   if (found.state === "moved") permanentRedirect(found.to);
@@ -30,15 +29,7 @@ export default async function ArticlePage({ params }: Props) {
       </Frame>
     );
   }
-  return (
-    <Frame>
-      <article className="story">
-        <ArticleHeader article={found.article} />
-        <ArticleText article={found.article} />
-        <ArticleRail article={found.article} />
-      </article>
-    </Frame>
-  );
+  return <ArticlePage article={found.article} />;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,22 @@
+import { Frame } from "@/components/site/frame";
+import { homePath } from "@/lib/urls";
+
+/** One answer for a link that never was, is over or was revoked: a stranger learns nothing from it. */
+export default function PreviewNotFound() {
+  return (
+    <Frame>
+      <title>链接不能用了 - 金融消息</title>
+      <section className="blank" aria-labelledby="missing">
+        <p className="big num">404</p>
+        <h1 id="missing">这个预览链接不能用了</h1>
+        <p>地址可能不完整，也可能已经到期或被撤销。请向发给你的人要一个新的链接。</p>
+        <ul className="ways">
+          <li>
+            <a href={homePath}>首页</a>
+            <span>今天的头条与最新报道</span>
+          </li>
+        </ul>
+      </section>
+    </Frame>
+  );
+}

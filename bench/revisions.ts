@@ -1,0 +1,135 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect, type Db } from "@/lib/db/client";
+import { startEmbedded } from "@/lib/db/embedded/cluster";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { articles, categories, revisions } from "@/lib/db/schema";
+import { describeChange } from "@/lib/revisions/describe";
+import { diffText } from "@/lib/revisions/diff";
+import { findRevision, findSteps, listRevisions } from "@/lib/revisions/queries";
+
+const BODY_BYTES = 50_000;
+const RUNS = 60;
+const WORDS =
+  "央行 昨日 公布 利率 下调 上调 的 了 市场 公司 股价 上涨 下跌 12.5% 3.2亿元 季度 报告 显示 投资者 预计 明年 政策 支持 房地产 新能源 汽车 出口 同比 增长 放缓 机构 认为 风险 仍 需 关注 ， 。".split(
+    " ",
+  );
+
+/** The same numbers in every run (mulberry32). */
+function dice(seed: number) {
+  let state = seed;
+  return (max: number) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % max;
+  };
+}
+
+const sentence = (roll: (max: number) => number) =>
+  Array.from({ length: 70 }, () => WORDS[roll(WORDS.length)]).join("");
+
+function paragraphs(seed: number): string[] {
+  const roll = dice(seed);
+  const all: string[] = [];
+  for (let bytes = 0; bytes < BODY_BYTES; bytes += Buffer.byteLength(all.at(-1)!) + 7) all.push(sentence(roll));
+  return all;
+}
+
+const toHtml = (all: string[]) => all.map((text) => `<p>${text}</p>`).join("");
+
+/** An article saved `count` times; each save rewrites a few words of one paragraph, every tenth adds or drops one. */
+async function makeArticle(db: Db, categoryId: string, count: number): Promise<string> {
+  const values = { slug: `bench-${count}`, title: "稿件", categoryId, version: count };
+  const [article] = await db.insert(articles).values(values).returning({ id: articles.id });
+  const [roll, body] = [dice(count), paragraphs(1)];
+  let rows: (typeof revisions.$inferInsert)[] = [];
+  for (let version = 1; version <= count; version++) {
+    const at = roll(body.length);
+    if (version % 10 === 0)
+      body.splice(at, version % 20 === 0 ? 1 : 0, ...(version % 20 === 0 ? [] : [sentence(roll)]));
+    else body[at] = `${body[at]!.slice(0, 40)}${WORDS[roll(WORDS.length)]}${body[at]!.slice(42)}`;
+    const fields = { slug: "bench", kind: "story", level: 1, categoryId, tags: ["央行"], symbols: ["SH600036"] };
+    rows.push({
+      ...{ articleId: article!.id, version, title: "稿件", summary: "", bodyHtml: toHtml(body), fields },
+      ...{ status: "draft", actor: "system:bench", actorName: "试" },
+    });
+    if (rows.length === 50 || version === count) {
+      await db.insert(revisions).values(rows);
+      rows = [];
+    }
+  }
+  return article!.id;
+}
+
+/** Runs a step some times after a few that do not count. */
+async function measure(name: string, step: () => unknown) {
+  for (let warm = 0; warm < 5; warm++) await step();
+  const times: number[] = [];
+  const before = process.cpuUsage();
+  for (let run = 0; run < RUNS; run++) {
+    const from = performance.now();
+    await step();
+    times.push(performance.now() - from);
+  }
+  const cpu = process.cpuUsage(before);
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(1);
+  const own = ((cpu.user + cpu.system) / 1000 / RUNS).toFixed(1);
+  console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${own} |`);
+}
+
+async function measureArticle(db: Db, id: string, count: number) {
+  const list = async (before?: number) => {
+    const { items, behind } = await listRevisions(db, id, before);
+    return items.map((item, index) => describeChange(items[index + 1] ?? behind, item));
+  };
+  const compare = async (from: number, to: number) => {
+    const [old, now] = await Promise.all([
+      findRevision(db, id, from),
+      findRevision(db, id, to),
+      findSteps(db, id, from, to),
+    ]);
+    return diffText(old!, now!);
+  };
+  await measure(`${count}: list, newest 50`, () => list());
+  await measure(`${count}: list, oldest 50`, () => list(51));
+  await measure(`${count}: newest with the one before`, () => compare(count - 1, count));
+  await measure(`${count}: newest with the first`, () => compare(1, count));
+}
+
+/** Lists and compares versions of a 50 KB article with 100 and with 1,000 of them. */
+export async function run() {
+  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
+  chmodSync(dataDir, 0o755);
+  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
+  const { db, sql, close } = connect(embedded.url, { max: 3, name: "finews-bench" });
+  try {
+    await migrateDatabase(embedded.url);
+    const outlet = { slug: "bench", name: "媒体", pinyin: "meiti" };
+    const [category] = await db.insert(categories).values(outlet).returning({ id: categories.id });
+    console.log(`${cpus().length} cores, Node ${process.version}, ${RUNS} runs\n`);
+    console.log("| step | p50 ms | p95 ms | CPU ms of Node |\n| --- | ---: | ---: | ---: |");
+    for (const count of [100, 1000]) {
+      const id = await makeArticle(db, category!.id, count);
+      await sql`analyze revisions`;
+      await measureArticle(db, id, count);
+    }
+    const text = (seed: number) => ({ title: "稿件", summary: "", bodyHtml: toHtml(paragraphs(seed)) });
+    const [one, other] = [text(1), text(2)];
+    await measure("two texts of 50 KB with nothing in common, no database", () => diffText(one, other));
+    const [old, now] = [one.bodyHtml, other.bodyHtml].map((html) => `<p>${html.replace(/<\/?p>/g, "")}</p>`);
+    const single = (bodyHtml: string) => ({ ...one, bodyHtml });
+    await measure("the same in a single paragraph each", () => diffText(single(old!), single(now!)));
+    const [size] = await sql`
+      select pg_size_pretty(pg_total_relation_size('revisions')) whole, pg_size_pretty(pg_relation_size('revisions')) heap,
+        pg_size_pretty(pg_indexes_size('revisions')) indexes, pg_size_pretty(sum(octet_length(body_html))) bodies
+      from revisions`;
+    console.log(`\nrevisions: ${size?.whole} (rows ${size?.heap}, indexes ${size?.indexes}), bodies ${size?.bodies}`);
+  } finally {
+    await close();
+    await embedded.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import * as around from "@/lib/articles/article-queries";
+import { presentBody } from "@/lib/articles/body";
+import { type findBySlug, type LinkRow, listLinks, listMentions } from "@/lib/articles/queries";
+import type { Db } from "@/lib/db/client";
+import { excerpt, plainText, withoutAttribution } from "@/lib/excerpt";
+
+export type Article = Awaited<ReturnType<typeof toPublicArticle>>;
+/** An article with the time at which readers see it, or would. */
+export type DatedRow = NonNullable<Awaited<ReturnType<typeof findBySlug>>> & { publishAt: Date };
+
+const OF_OUTLET = 6;
+const MEANWHILE = 6;
+const ENOUGH_COMPANY = 8;
+/** From this length on the text runs far past what stands beside it. */
+const LONG_TEXT = 900;
+const SHORT_TEXT = 300;
+
+/** An article with everything that its page shows around it. Its status does not matter here: the caller decides. */
+export async function toPublicArticle(db: Db, row: DatedRow) {
+  const here = { at: row.publishAt, id: row.id };
+  const [{ previous, next, older }, tags, mentioned] = await Promise.all([
+    around.findNeighbours(db, row.categoryId, here, OF_OUTLET + 1),
+    around.listTagsOf(db, row.id),
+    listMentions(db, [row.id]),
+  ]);
+  const symbols = mentioned.map(({ symbol }) => symbol);
+  const direct = mentioned.filter(({ relation }) => relation === "direct").map(({ symbol }) => symbol);
+  const [related, earlierMentions] = await Promise.all([
+    around.listRelated(
+      db,
+      here,
+      direct,
+      tags.map(({ id }) => id),
+    ),
+    around.countEarlierMentions(db, symbols, here),
+  ]);
+  const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
+  const fromOutlet = older.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);
+  // An article with few companions, or a long one, has room for what the other outlets reported just before it.
+  const isLonely = related.length + fromOutlet.length < ENOUGH_COMPANY || row.wordCount >= LONG_TEXT;
+  const meanwhile = isLonely
+    ? (await listLinks(db, {}, { after: here, limit: 12 }))
+        .filter(({ id, categoryId }) => categoryId !== row.categoryId && !shown.has(id))
+        .slice(0, row.wordCount < SHORT_TEXT ? MEANWHILE / 2 : MEANWHILE)
+    : [];
+
+  const { bodyHtml, updatedAt: _updatedAt, withdrawnReason: _reason, ...fields } = row;
+  const toLink = (card: LinkRow) => ({ ...card, publishAt: card.publishAt.toISOString() });
+  const summary = withoutAttribution(row.summary, [row.categoryName, row.sourceName]);
+  return {
+    ...fields,
+    summary,
+    publishAt: row.publishAt.toISOString(),
+    revisedAt: row.revisedAt?.toISOString() ?? null,
+    description: excerpt(summary || plainText(bodyHtml.slice(0, 2000))),
+    bodyHtml: presentBody(bodyHtml),
+    tags,
+    mentions: mentioned.map((mention) => ({ ...mention, earlier: earlierMentions.get(mention.symbol) ?? 0 })),
+    previous: previous && toLink(previous),
+    next: next && toLink(next),
+    related: related.map(toLink),
+    /** Earlier ones only, here and in `meanwhile`: the page must not change whenever something is published. */
+    fromOutlet: fromOutlet.map(toLink),
+    meanwhile: meanwhile.map(toLink),
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** The largest version that Postgres' integer can hold. */
+const number = z.coerce.number({ error: "没有这一版" }).int("没有这一版").min(1, "没有这一版").max(2_147_483_647);
+
+export const restoreRevisionInput = z.object({
+  id: z.uuid({ error: "编号不对" }),
+  /** The article's version that the editor saw. */
+  version: number,
+  /** The one to bring back. */
+  revision: number,
+});
+export type RestoreRevisionInput = z.infer<typeof restoreRevisionInput>;
+
+const optional = number.optional().catch(undefined);
+const paramsSchema = z.object({ from: optional, to: optional, before: optional });
+export type RevisionParams = { comparison: { from: number; to: number } | null; before: number | undefined };
+
+/** Reads the address; two versions are put in order, whichever was called old. */
+export function readRevisionParams(query: unknown): RevisionParams {
+  const { from, to, before } = paramsSchema.parse(query);
+  const comparison = from && to ? { from: Math.min(from, to), to: Math.max(from, to) } : null;
+  return { comparison, before };
+}
+
+export function revisionsPath(id: string, query: { from?: number; to?: number; before?: number } = {}): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(entries.map(([key, value]) => [key, String(value)]));
+  return `/admin/articles/${encodeURIComponent(id)}/revisions${entries.length > 0 ? `?${search}` : ""}`;
+}

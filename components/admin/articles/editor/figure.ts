@@ -37,6 +37,7 @@ export const Figcaption = Node.create({
 /** A picture that is a link keeps where it leads. */
 export const Picture = Image.extend({
   group: "",
+  parseHTML: () => [{ tag: "img[src]", context: "figure/" }],
   addAttributes() {
     return {
       ...this.parent?.(),
@@ -47,6 +48,16 @@ export const Picture = Image.extend({
     return href ? ["a", { href }, ["img", attributes]] : ["img", attributes];
   },
 }).configure({ inline: false, allowBase64: false });
+
+/** A picture among words, as old stories have them. New ones get a figure. */
+export const InlinePicture = Image.extend({
+  name: "inlinePicture",
+  group: "inline",
+  inline: true,
+  parseHTML: () => [{ tag: "img[src]" }],
+  addInputRules: () => [],
+  addCommands: () => ({}),
+}).configure({ inline: true, allowBase64: false });
 
 export type FigureText = { src: string; alt: string; caption: string };
 

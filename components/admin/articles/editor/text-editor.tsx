@@ -14,7 +14,7 @@ import { LinkRow } from "./link-row";
 import { PasteStrip } from "./paste-strip";
 import type { BodyEditorProps } from "./props";
 import { readBody } from "./round-trip";
-import { slashMenu } from "./slash";
+import { slashKey, slashMenu } from "./slash";
 import { SlashMenu } from "./slash-menu";
 import { FormatToolbar } from "./toolbar";
 import type { Opening } from "./tools";
@@ -63,7 +63,12 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
           return false;
         },
       },
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (view, event) => {
+        // The text takes every Escape for itself.
+        if (event.key === "Escape" && full && !view.composing && !slashKey.getState(view.state)) {
+          setFull(false);
+          return true;
+        }
         const opens = (event.ctrlKey || event.metaKey) && !event.shiftKey && { k: "link", f: "find" }[event.key];
         const toTools = event.altKey && event.key === "F10";
         if (!opens && !toTools) return false;

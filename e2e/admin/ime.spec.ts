@@ -98,5 +98,6 @@ test("Markdown and what is saved wait for the end of a composition", async ({ at
   await ime.commit("，价");
   await editor.save();
   await editor.settled();
-  await expect(editor.body.locator("h2")).toHaveText("量够了，价");
+  await expect(editor.body.locator("h2")).toHaveText("量够了");
+  await expect(editor.body.locator("p").first()).toHaveText("，价");
 });

@@ -31,12 +31,16 @@ export function useChanges(editor: Editor, onChange: (html: string) => void) {
     };
     const shortcut = ({ ctrlKey, metaKey }: KeyboardEvent) => (ctrlKey || metaKey) && flush();
     const quiet = ["pointerdown", "blur", "pagehide", "beforeunload"] as const;
+    // On the text as well: there it comes after the editor, which reads what was just typed at a key at the latest.
+    const { dom } = editor.view;
     editor.on("update", changed);
+    dom.addEventListener("keydown", shortcut);
     window.addEventListener("keydown", shortcut, true);
     for (const name of quiet) window.addEventListener(name, flush, true);
     return () => {
       flush();
       editor.off("update", changed);
+      dom.removeEventListener("keydown", shortcut);
       window.removeEventListener("keydown", shortcut, true);
       for (const name of quiet) window.removeEventListener(name, flush, true);
     };

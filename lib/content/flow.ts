@@ -10,15 +10,23 @@ import {
   type Mark,
 } from "./grammar";
 import { inlineHtml, isVisible, type Leaf, trimBreaks } from "./inline";
-import { attribute, attributesOf, type Element, type Fragment, isElement, isText, type Node, textOf } from "./tree";
+import {
+  attribute,
+  attributesOf,
+  type Element,
+  type Fragment,
+  isElement,
+  isText,
+  MAX_DEPTH,
+  type Node,
+  textOf,
+} from "./tree";
 
 /** `p` holds the inside of a paragraph, `other` a whole element. */
 type Block = { kind: "p" | "other"; html: string };
 
 /** Lists, quotes and tables inside each other; deeper ones are flattened. */
 const MAX_NESTING = 12;
-/** Elements inside each other; of what is deeper only the text is kept. */
-const MAX_DEPTH = 400;
 
 const HTML = "http://www.w3.org/1999/xhtml";
 

@@ -61,9 +61,13 @@ export function imageTag(attributes: Record<string, string>): string | null {
   return `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}"${size}>`;
 }
 
+/** One cell wide is what every cell is. */
+const span = (name: string, value: string | undefined, max: number) =>
+  value === "1" ? "" : wholeNumber(name, value, max);
+
 export function cellAttributes(attributes: Record<string, string>): string {
   const scope = /^(row|col|rowgroup|colgroup)$/.test(attributes.scope ?? "") ? ` scope="${attributes.scope}"` : "";
-  return wholeNumber("colspan", attributes.colspan, 100) + wholeNumber("rowspan", attributes.rowspan, 1000) + scope;
+  return span("colspan", attributes.colspan, 100) + span("rowspan", attributes.rowspan, 1000) + scope;
 }
 
 /** No NUL (Postgres refuses it) and no CR (a parser turns it into LF at the next reading). */

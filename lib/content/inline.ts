@@ -17,16 +17,22 @@ export function trimBreaks(leaves: Leaf[]): Leaf[] {
   return leaves.slice(from, to);
 }
 
+/** Which mark stands in which; the editor knows no other order, so what is stored goes through it unchanged. */
+const OUTER_FIRST: readonly Mark["tag"][] = ["a", "strong", "code", "em", "sub", "sup"];
+const inOrder = (marks: readonly Mark[]) =>
+  marks.length < 2 ? marks : marks.toSorted((a, b) => OUTER_FIRST.indexOf(a.tag) - OUTER_FIRST.indexOf(b.tag));
+
 /** Writes leaves as HTML. Neighbours share the marks they have in common, so equal input gives equal output. */
 export function inlineHtml(leaves: Leaf[]): string {
   let html = "";
   let open: readonly Mark[] = [];
   for (const leaf of leaves) {
+    const marks = inOrder(leaf.marks);
     let shared = 0;
-    while (shared < open.length && shared < leaf.marks.length && sameMark(open[shared]!, leaf.marks[shared]!)) shared++;
+    while (shared < open.length && shared < marks.length && sameMark(open[shared]!, marks[shared]!)) shared++;
     for (let i = open.length - 1; i >= shared; i--) html += `</${open[i]!.tag}>`;
-    for (let i = shared; i < leaf.marks.length; i++) html += `<${leaf.marks[i]!.tag}${leaf.marks[i]!.attributes}>`;
-    open = leaf.marks;
+    for (let i = shared; i < marks.length; i++) html += `<${marks[i]!.tag}${marks[i]!.attributes}>`;
+    open = marks;
     html += leaf.kind === "text" ? escapeText(clean(leaf.value)) : leaf.kind === "br" ? "<br>" : leaf.value;
   }
   for (let i = open.length - 1; i >= 0; i--) html += `</${open[i]!.tag}>`;

@@ -4,6 +4,9 @@ export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
 
+/** Elements inside each other; of what is deeper only the text is kept. */
+export const MAX_DEPTH = 400;
+
 export const parseHtml = (html: string): Fragment => parseFragment(html);
 
 export const isElement = (node: Node): node is Element => "tagName" in node;

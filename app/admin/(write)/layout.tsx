@@ -1,5 +1,6 @@
 import "../styles/editor.css";
 import "../styles/revisions.css";
+import "../styles/editor-tools.css";
 
 /** Writing has the whole screen. */
 export default function WriteLayout({ children }: { children: React.ReactNode }) {

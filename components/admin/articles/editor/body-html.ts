@@ -1,48 +1,23 @@
-const parse = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
+import { DOMSerializer, type Node } from "@tiptap/pm/model";
+import { sanitizeArticleHtml } from "@/lib/content/sanitize";
 
-/** The editor knows no thead: rows of heading cells at the top of a table become one again. */
-export function bodyHtml(html: string): string {
-  const body = parse(html);
-  for (const table of body.querySelectorAll("table")) {
-    for (const extra of table.querySelectorAll("colgroup")) extra.remove();
-    const head = table.createTHead();
-    const rows = [...table.querySelectorAll("tbody > tr")];
-    for (const row of rows.slice(0, -1)) {
-      if (![...row.children].every((cell) => cell.tagName === "TH")) break;
-      head.append(row);
-    }
-    if (!head.hasChildNodes()) head.remove();
-  }
-  const text = body.textContent?.trim() || body.querySelector("img, hr, table");
-  return text ? body.innerHTML : "";
+/** Whether a row stands in the table's head. A row that was made here goes there when it holds heading cells only. */
+const isHead = (row: HTMLElement) =>
+  row.dataset.part ? row.dataset.part === "head" : [...row.children].every((cell) => cell.tagName === "TH");
+
+/** The editor knows no thead: the rows at the top that belong into one get one again. */
+function splitTable(table: HTMLTableElement) {
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>(":scope > tbody > tr")];
+  const end = rows.findIndex((row) => !isHead(row));
+  // A table of headings only is no head, unless it was stored as one.
+  const count = end === -1 && rows.at(-1)?.dataset.part !== "head" ? rows.length - 1 : end === -1 ? rows.length : end;
+  if (count > 0) table.createTHead().append(...rows.slice(0, count));
 }
 
-/**
- * What the editor is given, at the start and by pasting. It knows no picture among words: that gets a figure, and the
- * words behind it a paragraph of their own. Pictures of other hosts would be dropped on saving and are not asked for.
- */
-export function editorHtml(html: string): string {
-  const body = parse(html);
-  for (const image of body.querySelectorAll("img")) {
-    if (!/^\/(?![/\\])/.test(image.getAttribute("src") ?? "")) {
-      image.remove();
-      continue;
-    }
-    const block = image.closest("p, h2, h3, li, td, th, pre, blockquote, figure");
-    if (!block || block.tagName === "FIGURE") continue;
-    const picture = image.closest("a") ?? image;
-    const figure = body.ownerDocument.createElement("figure");
-    if (block.tagName !== "P") {
-      picture.replaceWith(figure);
-      figure.append(picture);
-      continue;
-    }
-    const range = body.ownerDocument.createRange();
-    range.setStartAfter(picture);
-    range.setEndAfter(block);
-    const rest = range.extractContents();
-    figure.append(picture);
-    block.after(figure, rest);
-  }
-  return body.innerHTML;
+/** The text of the editor as the server stores it. */
+export function docHtml(doc: Node): string {
+  const box = document.createElement("div");
+  box.append(DOMSerializer.fromSchema(doc.type.schema).serializeFragment(doc.content));
+  for (const table of box.querySelectorAll("table")) splitTable(table);
+  return sanitizeArticleHtml(box.innerHTML);
 }

@@ -1,33 +1,45 @@
-import { Mark } from "@tiptap/core";
-import { TableCell, TableRow } from "@tiptap/extension-table";
+import { type AnyExtension, Mark, type Node } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
-import { Figcaption, Figure, Picture } from "./figure";
-import { ArticleTable, HeadingCell } from "./table";
+import { Figcaption, Figure, InlinePicture, Picture } from "./figure";
+import { ArticleRow, ArticleTable, HeadingCell, TextCell } from "./table";
 
 const Subscript = Mark.create({
   name: "subscript",
-  excludes: "superscript",
   parseHTML: () => [{ tag: "sub" }],
   renderHTML: ({ HTMLAttributes }) => ["sub", HTMLAttributes, 0],
   addKeyboardShortcuts() {
-    return { "Mod-,": () => this.editor.commands.toggleMark(this.name) };
+    return { "Mod-,": () => this.editor.chain().unsetMark("superscript").toggleMark(this.name).run() };
   },
 });
 
 const Superscript = Mark.create({
   name: "superscript",
-  excludes: "subscript",
   parseHTML: () => [{ tag: "sup" }],
   renderHTML: ({ HTMLAttributes }) => ["sup", HTMLAttributes, 0],
   addKeyboardShortcuts() {
-    return { "Mod-.": () => this.editor.commands.toggleMark(this.name) };
+    return { "Mod-.": () => this.editor.chain().unsetMark("subscript").toggleMark(this.name).run() };
   },
 });
 
+/** Preformatted text remembers whether it was stored without `<code>` in it. */
+const keepBare = (codeBlock: Node): Node =>
+  codeBlock.extend({
+    addAttributes() {
+      const parseHTML = (pre: HTMLElement) => pre.firstElementChild?.tagName !== "CODE";
+      return { ...this.parent?.(), bare: { default: false, rendered: false, parseHTML } };
+    },
+    renderHTML: ({ node }) => (node.attrs.bare ? ["pre", 0] : ["pre", ["code", 0]]),
+  });
+
 /** The kit, but code may be bold as well: the grammar lets marks stand in each other. */
+const fitted = (part: AnyExtension): AnyExtension => {
+  if (part.name === "code") return part.extend({ excludes: "" });
+  return part.name === "codeBlock" ? keepBare(part as Node) : part;
+};
+
 const Kit = StarterKit.extend({
   addExtensions() {
-    return (this.parent?.() ?? []).map((part) => (part.name === "code" ? part.extend({ excludes: "" }) : part));
+    return (this.parent?.() ?? []).map(fitted);
   },
 });
 
@@ -50,8 +62,9 @@ export const articleExtensions = [
   Figure,
   Figcaption,
   Picture,
+  InlinePicture,
   ArticleTable,
-  TableRow,
+  ArticleRow,
   HeadingCell,
-  TableCell,
+  TextCell,
 ];

@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { readFigure, writeFigure } from "./figure";
+import { readFigure, writeFigure } from "./figure-text";
 
 /** A picture of our own, what it shows and what stands below it. Not a form of its own: it stands inside the article's. */
 export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => void }) {
@@ -22,7 +22,7 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
       setFault("只能用本站的图片，地址以 / 开头");
       return input("figureSrc")?.focus();
     }
-    writeFigure(editor, { src, alt: text("figureAlt"), caption: text("figureCaption") });
+    writeFigure(editor, { src, alt: text("figureAlt"), caption: text("figureCaption"), credit: text("figureCredit") });
     onClose();
   }
 
@@ -52,9 +52,14 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
       <Field name="figureAlt" label="替代文字" note="图上有什么，给看不见图的人">
         {(control) => <input {...control} defaultValue={present?.alt} autoComplete="off" />}
       </Field>
-      <Field name="figureCaption" label="图注" note="说明与出处">
-        {(control) => <input {...control} defaultValue={present?.caption} autoComplete="off" />}
-      </Field>
+      <div className="two">
+        <Field name="figureCaption" label="图注" note="说明">
+          {(control) => <input {...control} defaultValue={present?.caption} autoComplete="off" />}
+        </Field>
+        <Field name="figureCredit" label="图源" note="写在末尾">
+          {(control) => <input {...control} defaultValue={present?.credit} autoComplete="off" />}
+        </Field>
+      </div>
       <div className="acts">
         <Button onClick={apply}>{present ? "更新图片" : "插入图片"}</Button>
         <Button onClick={close}>取消</Button>

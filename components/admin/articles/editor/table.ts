@@ -1,5 +1,5 @@
 import { findParentNode } from "@tiptap/core";
-import { Table, TableHeader } from "@tiptap/extension-table";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Selection } from "@tiptap/pm/state";
 
 /** Tab goes from cell to cell and, behind the last one, out of the table: it adds no rows, which would hold a keyboard. */
@@ -20,9 +20,34 @@ export const ArticleTable = Table.extend({
   },
 }).configure({ resizable: false });
 
-/** Keeps whether a heading cell speaks for its row or its column. */
+/** Remembers in which part of the table it was stored, because heading cells may stand in the body as well. */
+export const ArticleRow = TableRow.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      part: {
+        default: null,
+        parseHTML: (row: HTMLElement) => {
+          const part = row.parentElement?.tagName;
+          return part === "THEAD" ? "head" : part === "TBODY" ? "body" : null;
+        },
+        renderHTML: ({ part }) => (part ? { "data-part": part } : {}),
+      },
+    };
+  },
+});
+
+/** Cells keep whether they speak for their row or their column. */
+const scope = { default: null };
+
 export const HeadingCell = TableHeader.extend({
   addAttributes() {
-    return { ...this.parent?.(), scope: { default: null } };
+    return { ...this.parent?.(), scope };
+  },
+});
+
+export const TextCell = TableCell.extend({
+  addAttributes() {
+    return { ...this.parent?.(), scope };
   },
 });

@@ -1,0 +1,109 @@
+"use client";
+
+import { closeHistory } from "@tiptap/pm/history";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useRef, useState } from "react";
+import { docHtml } from "./body-html";
+import { Bubble } from "./bubble";
+import { ChineseRules } from "./chinese-rules";
+import { articleExtensions } from "./extensions";
+import { FigureRow } from "./figure-row";
+import { FindInText } from "./find";
+import { FindBar } from "./find-bar";
+import { LinkRow } from "./link-row";
+import { PasteStrip } from "./paste-strip";
+import type { BodyEditorProps } from "./props";
+import { readBody } from "./round-trip";
+import { slashKey, slashMenu } from "./slash";
+import { SlashMenu } from "./slash-menu";
+import { FormatToolbar } from "./toolbar";
+import type { Opening } from "./tools";
+import { useChanges } from "./use-changes";
+import { useFullScreen } from "./use-full-screen";
+import { usePaste } from "./use-paste";
+
+type Props = BodyEditorProps & { onSource: (html: string) => void };
+
+/** The text as one writes it, with the tools around it. */
+export function TextEditor({ html, editable, fault, onChange, onPaste, onSource }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<Opening | null>(null);
+  const close = () => setOpened(null);
+  const { full, setFull } = useFullScreen();
+  const paste = usePaste(onPaste);
+  const [start] = useState(() => ({
+    extensions: [...articleExtensions, ChineseRules, FindInText, slashMenu((what) => open(what))],
+    content: readBody(html).toJSON(),
+  }));
+
+  /** Where an article comes from is a field beside the text. */
+  function open(what: Opening) {
+    if (what !== "source") return setOpened(what);
+    setFull(false);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("#f-sourceName")?.focus());
+  }
+
+  const editor = useEditor({
+    ...start,
+    editable,
+    immediatelyRender: true,
+    editorProps: {
+      attributes: {
+        class: "prose",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "正文",
+        ...(fault ? { "aria-invalid": "true", "aria-describedby": "f-body-fault" } : {}),
+      },
+      transformPastedHTML: paste.clean,
+      handleDOMEvents: {
+        // A paste is a step of its own to take back.
+        paste: (view) => {
+          view.dispatch(closeHistory(view.state.tr));
+          return false;
+        },
+      },
+      handleKeyDown: (view, event) => {
+        // The text takes every Escape for itself.
+        if (event.key === "Escape" && full && !view.composing && !slashKey.getState(view.state)) {
+          setFull(false);
+          return true;
+        }
+        const opens = (event.ctrlKey || event.metaKey) && !event.shiftKey && { k: "link", f: "find" }[event.key];
+        const toTools = event.altKey && event.key === "F10";
+        if (!opens && !toTools) return false;
+        event.preventDefault();
+        if (opens) setOpened(opens as Opening);
+        else box.current?.querySelector<HTMLElement>('.fmt button[tabindex="0"], .fmt button')?.focus();
+        return true;
+      },
+    },
+  });
+  useEffect(() => editor.setEditable(editable, false), [editor, editable]);
+  useChanges(editor, onChange);
+
+  const undoPaste = () => {
+    editor.chain().focus().undo().run();
+    paste.forget();
+  };
+  return (
+    <div ref={box} className={full ? "body-box full" : "body-box"}>
+      {editable && (
+        <FormatToolbar
+          editor={editor}
+          full={full}
+          onOpen={open}
+          onFull={() => setFull(!full)}
+          onSource={() => onSource(docHtml(editor.state.doc))}
+        />
+      )}
+      {opened === "link" && <LinkRow editor={editor} onClose={close} />}
+      {opened === "figure" && <FigureRow editor={editor} onClose={close} />}
+      {opened === "find" && <FindBar editor={editor} onClose={close} />}
+      {paste.pasted && <PasteStrip {...paste.pasted} onUndo={undoPaste} onClose={paste.forget} />}
+      <EditorContent editor={editor} className="prose-box" />
+      {editable && <SlashMenu editor={editor} onOpen={open} />}
+      {editable && <Bubble editor={editor} onOpen={open} />}
+    </div>
+  );
+}

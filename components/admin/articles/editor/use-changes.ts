@@ -1,0 +1,48 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef } from "react";
+import { docHtml } from "./body-html";
+
+const WAIT_MS = 200;
+const IDLE_MS = 1000;
+
+/**
+ * Hands out the text after a change, but not at every key: writing out a long article takes longer than a key should.
+ * The first change after a pause goes out at once (so that leaving asks), the rest together. Before a shortcut, a
+ * press on anything, a loss of focus and the end, what is still held goes out: whoever saves, saves the last letter.
+ */
+export function useChanges(editor: Editor, onChange: (html: string) => void) {
+  const callback = useRef(onChange);
+  callback.current = onChange;
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = Number.NEGATIVE_INFINITY;
+    const send = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      last = performance.now();
+      callback.current(docHtml(editor.state.doc));
+    };
+    const flush = () => timer !== undefined && send();
+    const changed = () => {
+      if (timer !== undefined) return;
+      if (performance.now() - last > IDLE_MS) send();
+      else timer = setTimeout(send, WAIT_MS);
+    };
+    const shortcut = ({ ctrlKey, metaKey }: KeyboardEvent) => (ctrlKey || metaKey) && flush();
+    const quiet = ["pointerdown", "blur", "pagehide", "beforeunload"] as const;
+    // On the text as well: there it comes after the editor, which reads what was just typed at a key at the latest.
+    const { dom } = editor.view;
+    editor.on("update", changed);
+    dom.addEventListener("keydown", shortcut);
+    window.addEventListener("keydown", shortcut, true);
+    for (const name of quiet) window.addEventListener(name, flush, true);
+    return () => {
+      flush();
+      editor.off("update", changed);
+      dom.removeEventListener("keydown", shortcut);
+      window.removeEventListener("keydown", shortcut, true);
+      for (const name of quiet) window.removeEventListener(name, flush, true);
+    };
+  }, [editor]);
+}

@@ -1,0 +1,36 @@
+import { useMemo, useRef, useState } from "react";
+import { cleanPaste, type Dropped } from "@/lib/content/paste";
+import { pasteReport } from "@/lib/content/paste-report";
+
+const KEPT_BYTES = 200_000;
+
+/** Copied inside of the editor: ProseMirror says so, and there is no picture of another host that would be lost. */
+const isOwn = (html: string) => html.includes("data-pm-slice") && !/<img[^>]+src="(?!\/[^/\\])/i.test(html);
+
+/** At most 200 KB of UTF-8. */
+function bounded(html: string): string {
+  const bytes = new TextEncoder().encode(html);
+  return bytes.length <= KEPT_BYTES
+    ? html
+    : new TextDecoder().decode(bytes.subarray(0, KEPT_BYTES)).replace(/\ufffd+$/, "");
+}
+
+/** Cleans what is pasted, tells what was lost, and hands out the original. */
+export function usePaste(onPaste?: (original: string, dropped: Dropped[]) => void) {
+  const callback = useRef(onPaste);
+  callback.current = onPaste;
+  const [pasted, setPasted] = useState<{ report: string; original: string } | null>(null);
+  const clean = useMemo(
+    () => (html: string) => {
+      if (isOwn(html)) return html;
+      const { html: cleaned, dropped } = cleanPaste(html, { origin: window.location.origin });
+      const original = bounded(html);
+      const report = pasteReport(dropped);
+      setPasted(report ? { report, original } : null);
+      callback.current?.(original, dropped);
+      return cleaned;
+    },
+    [],
+  );
+  return { pasted, clean, forget: () => setPasted(null) };
+}

@@ -1,0 +1,60 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { WritingPage } from "./writing";
+
+/** What stands around the text of an article. */
+export class EditorPage extends WritingPage {
+  get slash() {
+    return this.page.getByRole("listbox", { name: "插入" });
+  }
+  get bubble() {
+    return this.page.getByRole("toolbar", { name: "选中的文字" });
+  }
+  get findBar() {
+    return this.page.getByRole("search", { name: "在正文里查找" });
+  }
+  get source() {
+    return this.page.getByRole("textbox", { name: "正文源码" });
+  }
+  get tally() {
+    return this.page.locator(".fmt-end");
+  }
+  readonly option = (name: string) => this.slash.getByRole("option", { name });
+  readonly keys = (...names: string[]) =>
+    names.reduce((p, name) => p.then(() => this.page.keyboard.press(name)), Promise.resolve());
+  /** Key by key, as on a keyboard without an input method. */
+  readonly type = (text: string) => this.page.keyboard.type(text);
+
+  /** A new article with this text in it. */
+  async write(text: string) {
+    await this.open();
+    await this.body.focus();
+    if (text) await this.page.keyboard.insertText(text);
+  }
+  /** As from another program. */
+  paste(html: string, text = "") {
+    return this.body.evaluate(
+      (body, { html, text }) => {
+        const clipboardData = new DataTransfer();
+        if (html) clipboardData.setData("text/html", html);
+        clipboardData.setData("text/plain", text);
+        body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { html, text },
+    );
+  }
+}
+
+/** An input method: signs that are composed and change until they are committed. */
+export class InputMethod {
+  private constructor(private readonly session: CDPSession) {}
+  static readonly of = async (page: Page) => new InputMethod(await page.context().newCDPSession(page));
+  /** Shows one state after the other, as pinyin is typed. */
+  async compose(...states: string[]) {
+    for (const text of states) {
+      const at = text.length;
+      await this.session.send("Input.imeSetComposition", { text, selectionStart: at, selectionEnd: at });
+    }
+  }
+  readonly commit = (text: string) => this.session.send("Input.insertText", { text });
+  readonly cancel = () => this.compose("");
+}

@@ -11,5 +11,5 @@ export const livePath = "/live";
 export const olderPath = (listPath: string, cursor: string) => `${listPath === "/" ? "" : listPath}/before/${cursor}`;
 
 /** First parts of addresses that are not reader pages: the page server leaves them to Next. */
-const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search"]);
+const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search", "media"]);
 export const isForReaders = (firstPart: string) => !NOT_FOR_READERS.has(firstPart);

@@ -60,7 +60,8 @@ const avifEnd: EndOf = (bytes) => {
     const size = bytes.readUInt32BE(at);
     // 0: up to the end of the file. 1: a size in 64 bits, which no file of ours needs.
     if (size === 0) return bytes.length;
-    if (size < 8 || at + size > bytes.length) return /^[a-z]{4}$/.test(bytes.toString("latin1", at + 4, at + 8)) ? null : at;
+    if (size < 8 || at + size > bytes.length)
+      return /^[a-z]{4}$/.test(bytes.toString("latin1", at + 4, at + 8)) ? null : at;
     at += size;
   }
   return at;

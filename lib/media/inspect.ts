@@ -1,13 +1,17 @@
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
+import { AppError } from "@/lib/errors";
 import { END_OF } from "@/lib/media/endings";
 import { FORMAT_NAMES, MAX_BYTES, MAX_FRAMES, MAX_PIXELS, TOO_LARGE } from "@/lib/media/validation";
-import { AppError } from "@/lib/errors";
 
 export type Inspected = { mime: string; width: number; height: number };
 
 /** One name for each format. */
-const SAME: Record<string, string> = { "image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg", "image/apng": "image/png" };
+const SAME: Record<string, string> = {
+  "image/jpg": "image/jpeg",
+  "image/pjpeg": "image/jpeg",
+  "image/apng": "image/png",
+};
 const BY_ENDING: Record<string, string> = {
   jpg: "image/jpeg",
   jpeg: "image/jpeg",
@@ -25,7 +29,10 @@ const named = (mime: string) => FORMAT_NAMES[mime] ?? mime;
 
 /** SVG is text: what it claims and how it begins are enough. */
 function isSvg(bytes: Buffer, declared: string): boolean {
-  const head = bytes.toString("utf8", 0, 4096).replace(/^\uFEFF/, "").trimStart();
+  const head = bytes
+    .toString("utf8", 0, 4096)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   return declared === "image/svg+xml" || /^(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(head);
 }
 

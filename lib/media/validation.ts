@@ -24,7 +24,13 @@ const id = z.uuid({ error: "编号不对" });
 
 /** What an upload says of itself beside its bytes. */
 export const uploadInput = z.object({
-  name: line("文件名", 200).transform((name) => name.split(/[/\\]/).at(-1)!.replace(/[\x00-\x1f\x7f]/g, "") || "图片"),
+  name: line("文件名", 200).transform(
+    (name) =>
+      name
+        .split(/[/\\]/)
+        .at(-1)!
+        .replace(/[\x00-\x1f\x7f]/g, "") || "图片",
+  ),
   type: z.string().max(200).default(""),
   replace: id.optional(),
 });

@@ -1,3 +1,5 @@
+import { escapeAttribute, escapeText } from "@/lib/content/grammar";
+
 /** Where pictures of the library stand, and how they are read out of a stored body. Pure: runs in the browser too. */
 
 /** Widths that are made, and stand in addresses. A smaller picture fills the first slot that it fits into. */
@@ -29,6 +31,20 @@ export function shownSize({ width, height }: { width: number; height: number }) 
 /** What an article's body stores of a picture. */
 export function bodyImage(picture: Addressed & { width: number; height: number; alt: string }) {
   return { src: mediaPath(picture, "1600.webp"), alt: picture.alt, ...shownSize(picture) };
+}
+
+/** What stands below a picture. */
+export const figureCaption = ({ caption, credit }: { caption: string; credit: string }) =>
+  credit === "" ? caption : caption === "" ? `图片来源：${credit}` : `${caption}（图片来源：${credit}）`;
+
+type Figure = { src: string; alt: string; width: number; height: number; caption: string; credit: string };
+
+/** A picture as a piece of an article's body. */
+export function figureHtml(picture: Figure): string {
+  const { src, alt, width, height } = picture;
+  const caption = figureCaption(picture);
+  const image = `<img src="${src}" alt="${escapeAttribute(alt)}" width="${width}" height="${height}">`;
+  return `<figure>${image}${caption && `<figcaption>${escapeText(caption)}</figcaption>`}</figure>`;
 }
 
 /** Ids of the pictures that a stored body shows or links, each once. */

@@ -3,7 +3,7 @@ import { can } from "@/lib/articles/policy";
 import { requireActor, requireActorAt } from "@/lib/auth/require";
 import { beijingDay } from "@/lib/dates";
 import { getDb } from "@/lib/db/client";
-import { bodyImage, mediaPath, shownSize } from "@/lib/media/addresses";
+import { bodyImage, figureHtml, mediaPath, shownSize } from "@/lib/media/addresses";
 import { type MediaParams, mediaLibraryPath } from "@/lib/media/params";
 import { canMedia } from "@/lib/media/policy";
 import { findMedia, listMedia } from "@/lib/media/queries";
@@ -67,6 +67,7 @@ async function loadDetails(id: string) {
     ...tileOf(picture, today),
     mime: picture.mime,
     bytes: picture.bytes,
+    html: figureHtml({ ...picture, ...bodyImage(picture) }),
     original: { path: mediaPath(picture, "original"), width: picture.width, height: picture.height },
     preview: { path: mediaPath(picture, "960.webp"), ...shownSize(picture) },
     rightsUntil: picture.rightsUntil,

@@ -7,6 +7,7 @@ import { listWaiting } from "@/lib/media/queries";
 import type { Storage } from "@/lib/storage/types";
 
 const PAUSE_MS = 1000;
+const STOP_MS = 1500;
 /** After a fault of database or storage, which others have as well. */
 const PAUSE_AFTER_FAULT_MS = 10_000;
 
@@ -48,6 +49,7 @@ export function startMediaPump(db: Db, storage: Storage): () => Promise<void> {
   return async () => {
     stopped = true;
     wake();
-    await ended;
+    // What is begun may be left: it is taken up again at the next start.
+    await Promise.race([ended, new Promise((done) => setTimeout(done, STOP_MS).unref())]);
   };
 }

@@ -4,7 +4,6 @@ import { escapeAttribute, escapeText } from "@/lib/content/grammar";
 
 /** Widths that are made, and stand in addresses. A smaller picture fills the first slot that it fits into. */
 export const SLOTS = [480, 960, 1600] as const;
-export const FORMATS = ["avif", "webp"] as const;
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const ADDRESS = new RegExp(`"/media/(${UUID})/`, "g");

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import Link from "next/link";
 import { CopyHtml } from "@/components/admin/media/copy-html";
 import { DeleteMedia } from "@/components/admin/media/delete-media";
 import { DetailsForm } from "@/components/admin/media/details-form";
@@ -39,9 +40,9 @@ export function MediaDetails({ picture, closePath }: { picture: Details; closePa
     <aside className="details" aria-label="图片详情">
       <header>
         <DetailsHeading>{picture.name}</DetailsHeading>
-        <a className="ib" href={closePath} aria-label="关闭详情">
+        <Link className="ib" href={closePath} scroll={false} aria-label="关闭详情">
           <X className="icon" aria-hidden />
-        </a>
+        </Link>
       </header>
       <img
         className="details-img"

@@ -176,6 +176,7 @@ test("files are served with headers that let them be kept and never run", async 
   await library.open();
   await library.pick(await png("头.png", { width: 600, height: 300 }));
   await library.show("头.png");
+  await expect(library.details).toBeVisible();
   await expect(library.details.getByText("处理中")).toHaveCount(0, { timeout: 30_000 });
   const src = /src="([^"]+)"/.exec(await library.details.getByLabel("HTML").inputValue())?.[1] ?? "";
   const base = src.replace("1600.webp", "");

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createArticle, updateArticle } from "@/lib/articles/commands";
 import { createArticleInput } from "@/lib/articles/validation";
 import type { Actor } from "@/lib/context";
+import { connect } from "@/lib/db/client";
 import { articleMedia, articles, auditLog, media, revisions, workingCopies } from "@/lib/db/schema";
 import { bodyImage } from "@/lib/media/addresses";
 import { addMedia, deleteMedia, retryMedia, updateMedia } from "@/lib/media/commands";
@@ -136,6 +137,32 @@ describe("processMedia", () => {
     const worked = await Promise.all([1, 2].map(() => processMedia(as(), storage, row.id)));
     expect(worked.filter(Boolean)).toHaveLength(1);
     expect((await actions(row.id)).filter((action) => action === "media.processed")).toHaveLength(1);
+  });
+
+  test("when a worker dies in the middle, another takes the picture up at once", async () => {
+    const row = await add();
+    const dying = connect(database.url, { max: 3, name: "dying" });
+    let begun = () => {};
+    const isBegun = new Promise<void>((done) => {
+      begun = done;
+    });
+    const stuck = {
+      ...storage,
+      put: () => {
+        begun();
+        return new Promise<void>(() => {});
+      },
+    };
+    const lost = processMedia({ ...as(), db: dying.db }, stuck, row.id).catch(() => "lost");
+    await isBegun;
+    expect(await processMedia(as(), storage, row.id)).toBe(false);
+    // Its words can be edited meanwhile.
+    await updateMedia(as(), { id: row.id, alt: "改过", caption: "", credit: "", rightsUntil: null });
+    await database.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dying'`;
+    await dying.sql.end({ timeout: 0 });
+    expect(await lost).toBe("lost");
+    await expect.poll(() => processMedia(as(), storage, row.id)).toBe(true);
+    expect(await read(row.id)).toMatchObject({ status: "ready", alt: "改过", attempts: 2 });
   });
 
   test("a picture whose worker was killed is taken up again; after three such ends it is given up", async () => {

@@ -1,11 +1,16 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { thumbHashToRGBA } from "thumbhash";
 
 /** A picture over its blurred likeness. The box has its size before either is there. */
-export function Thumb({ src, thumbhash, alt = "" }: { src: string; thumbhash: string | null; alt?: string }) {
+export function Thumb({ src, thumbhash }: { src: string; thumbhash: string | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<HTMLImageElement>(null);
+  const [isLoaded, setIsLoaded] = useState(false);
+
+  // It may have come before this script did.
+  useEffect(() => setIsLoaded((image.current?.complete && image.current.naturalWidth > 0) ?? false), []);
 
   useEffect(() => {
     const surface = canvas.current;
@@ -18,8 +23,8 @@ export function Thumb({ src, thumbhash, alt = "" }: { src: string; thumbhash: st
 
   return (
     <span className="thumb">
-      {thumbhash && <canvas ref={canvas} aria-hidden />}
-      <img src={src} alt={alt} loading="lazy" decoding="async" />
+      {thumbhash && !isLoaded && <canvas ref={canvas} aria-hidden />}
+      <img ref={image} src={src} alt="" loading="lazy" decoding="async" onLoad={() => setIsLoaded(true)} />
     </span>
   );
 }

@@ -129,6 +129,19 @@ test("a picture is described, used in a story, replaced, and seen by readers", a
   expect(await image.evaluate((img: HTMLImageElement) => img.currentSrc)).toMatch(/\/\d+\.avif$/);
   expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
 
+  const shift = await story.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) =>
+          done(
+            list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+          ),
+        ).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(0), 300);
+      }),
+  );
+  expect(shift).toBeLessThan(0.01);
+
   await library.open("?view=unused");
   await expect(library.tile("港口的吊车")).toHaveCount(0);
   await library.open(`?q=${encodeURIComponent("吊车")}`);

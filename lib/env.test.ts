@@ -24,6 +24,21 @@ describe("readEnv", () => {
     expect(() => read({ DATABASE_URL: "mysql://root:geheim@db/x" })).toThrow(/^(?!.*geheim)/);
   });
 
+  test("takes all S3 settings or none, and says which are missing", () => {
+    const all = {
+      S3_ENDPOINT: "https://s3.example.com/",
+      S3_BUCKET: "pictures",
+      S3_REGION: "auto",
+      S3_ACCESS_KEY_ID: "id",
+      S3_SECRET_ACCESS_KEY: "geheim",
+    };
+    expect(read({}).s3).toBeNull();
+    expect(read(all).s3).toMatchObject({ endpoint: "https://s3.example.com", bucket: "pictures", region: "auto" });
+    expect(() => read({ ...all, S3_BUCKET: "", S3_REGION: "" })).toThrow(
+      /^Wrong setting. S3_BUCKET: expected a value.*; S3_REGION: expected a value/,
+    );
+  });
+
   test("drops the slash at the end of the site's address", () => {
     expect(read({ SITE_URL: "https://news.example.com/" }).siteUrl).toBe("https://news.example.com");
   });

@@ -31,6 +31,18 @@ const schema = z.object({
   DATABASE_POOL: whole(1, 200).default(10),
   /** Folder of the embedded database and of everything else this installation keeps. */
   DATA_DIR: z.string().min(1).default(".data"),
+  /** Media in a server that speaks S3 instead of below DATA_DIR: all five, or none. */
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "an http(s) address such as https://s3.example.com" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: "a bucket's name" })
+    .optional(),
+  S3_REGION: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Signs sessions; made and kept in the database when it is not set. */
   AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
   /** How many proxies in front of the server may be believed about the visitor's address. */
@@ -42,7 +54,29 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 
-export type Env = z.infer<typeof schema> & { dataDir: string; siteUrl: string };
+type Settings = z.infer<typeof schema>;
+type S3 = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string };
+export type Env = Settings & { dataDir: string; siteUrl: string; s3: S3 | null };
+
+const S3_NAMES = ["S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+/** @throws {OperatorError} when only some of the five are set */
+function s3Of(env: Settings): S3 | null {
+  const missing = S3_NAMES.filter((name) => env[name] === undefined);
+  if (missing.length === S3_NAMES.length) return null;
+  if (missing.length > 0) {
+    const faults = missing.map((name) => `${name}: expected a value, because other S3_ settings are set`);
+    throw new OperatorError(`Wrong setting. ${faults.join("; ")}.`);
+  }
+  const [endpoint, bucket, region, accessKeyId, secretAccessKey] = S3_NAMES.map((name) => env[name]!);
+  return {
+    endpoint: endpoint!,
+    bucket: bucket!,
+    region: region!,
+    accessKeyId: accessKeyId!,
+    secretAccessKey: secretAccessKey!,
+  };
+}
 
 /**
  * Reads and checks the settings.
@@ -55,13 +89,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     const faults = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       // A database address may hold a password, a secret is one: neither is repeated.
-      const found = /URL|SECRET/.test(name) ? "" : ` (found "${source[name]}")`;
+      const found = /URL|SECRET|KEY/.test(name) ? "" : ` (found "${source[name]}")`;
       return `${name}: expected ${issue.message}${found}`;
     });
     throw new OperatorError(`Wrong setting. ${faults.join("; ")}.`);
   }
   const env = parsed.data;
-  return { ...env, dataDir: resolve(env.DATA_DIR), siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}` };
+  return {
+    ...env,
+    dataDir: resolve(env.DATA_DIR),
+    siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    s3: s3Of(env),
+  };
 }
 
 let cached: Env | undefined;

@@ -12,5 +12,5 @@ export const previewPath = (token: string) => `/preview/${encodeURIComponent(tok
 export const olderPath = (listPath: string, cursor: string) => `${listPath === "/" ? "" : listPath}/before/${cursor}`;
 
 /** First parts of addresses that are not reader pages: the page server leaves them to Next. */
-const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search", "preview"]);
+const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search", "preview", "media"]);
 export const isForReaders = (firstPart: string) => !NOT_FOR_READERS.has(firstPart);

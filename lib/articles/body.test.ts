@@ -36,3 +36,13 @@ test("a short bold line is set as a heading, a bold sentence within a paragraph 
   expect(presentBody("<p><strong>剩下的六成怎么办</strong></p>")).toContain('<p class="sub">');
   expect(presentBody("<p><strong>要点</strong>：甲。</p>")).not.toContain("sub");
 });
+
+test("a picture of the library offers its sizes and keeps its place, others stay as they are", () => {
+  const src = "/media/018f6d2a-0000-7000-8000-00000000000a/1600.webp";
+  const html = presentBody(`<figure><img src="${src}" alt="图" width="1600" height="900"></figure>`);
+  expect(html).toContain('<span class="plate plate-full"><picture><source type="image/avif" srcset="');
+  expect(html).toContain(
+    `loading="lazy" decoding="async" src="${src}" alt="图" width="1600" height="900"></picture></span>`,
+  );
+  expect(presentBody('<figure><img src="/a.webp" alt="" width="552"></figure>')).not.toContain("<picture>");
+});

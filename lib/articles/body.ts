@@ -1,4 +1,5 @@
 import { setTable } from "@/lib/articles/tables";
+import { withSizes } from "@/lib/media/addresses";
 
 /**
  * Prepares the stored body for a reader's page: a wide table may be scrolled, by keyboard too, pictures load when they
@@ -30,8 +31,8 @@ const SUBHEAD = /<p>(<strong>[^<]{2,36}<\/strong>)<\/p>/g;
 /** From this width on a picture is a chart or a photograph that fills the column, below it an icon or a portrait. */
 const FULL_WIDTH = 400;
 
-/** What a picture lies on: in the dark it dims a white chart. */
+/** What a picture lies on: in the dark it dims a white chart. One of the library brings its sizes. */
 function plate(img: string): string {
   const width = Number(/ width="(\d+)"/.exec(img)?.[1] ?? 0);
-  return `<span class="plate${width >= FULL_WIDTH ? " plate-full" : ""}">${img}</span>`;
+  return `<span class="plate${width >= FULL_WIDTH ? " plate-full" : ""}">${withSizes(img)}</span>`;
 }

@@ -27,6 +27,7 @@ import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, revisions, securities } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { recordMediaUse } from "@/lib/media/use";
 import { moveArticleAddress } from "@/lib/redirects/commands";
 import { recordRevision } from "@/lib/revisions/record";
 import { ensureTags } from "@/lib/tags/commands";
@@ -186,6 +187,7 @@ async function finish(
   write: Event & { article: Row; change: Record<string, unknown>; stale?: string[] },
 ): Promise<Written> {
   await alignLists(tx, write.article);
+  await recordMediaUse(tx, write.article.id, write.article.bodyHtml);
   const after = await withLists(tx, write.article);
   const version = {
     article: write.article,

@@ -26,6 +26,7 @@ const main = defineCommand({
     "set-password": () => import("./set-password").then((m) => m.setPasswordCommand),
     "disable-user": () => import("./disable-user").then((m) => m.disableUserCommand),
     import: () => import("./import").then((m) => m.importCommand),
+    "fetch-images": () => import("./fetch-images").then((m) => m.fetchImagesCommand),
     export: () => import("./export").then((m) => m.exportCommand),
   },
 });

@@ -7,6 +7,8 @@ import { connect } from "@/lib/db/client";
 import { databaseUrl } from "@/lib/db/url";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { startMediaPump } from "@/lib/media/pump";
+import { storage } from "@/lib/storage/storage";
 import { projectRoot } from "../cli/root";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
@@ -32,6 +34,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   registerStore(store);
   const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
   const unfollow = await followInvalidations(database, store);
+  const stopMedia = startMediaPump(database.db, storage());
   const next = await startNext(projectRoot, { port, host, notesOf: (key) => store.notesOf(key) });
   const { siteUrl, TRUSTED_PROXIES: trustedProxies } = settings;
   const server = createPageServer({ next, store, assets: new StaticAssets(projectRoot), siteUrl, trustedProxies });
@@ -45,6 +48,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
       await closed;
       await next.close();
       await unfollow();
+      await stopMedia();
       await database.close();
       registerStore(undefined);
     },

@@ -1,5 +1,6 @@
-import { FileText, Plus } from "lucide-react";
+import { FileText, Images, Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { NavLink } from "@/components/admin/shell/nav-link";
 import { SignOutButton } from "@/components/admin/shell/sign-out-button";
 
 const ROLE_NAMES = { admin: "管理员", editor: "编辑", author: "作者" };
@@ -35,10 +36,16 @@ export function Shell({
             <h2>内容</h2>
             <ul>
               <li>
-                <a href="/admin/articles" aria-current="page">
+                <NavLink href="/admin/articles">
                   <FileText className="icon" aria-hidden />
                   <span>文章</span>
-                </a>
+                </NavLink>
+              </li>
+              <li>
+                <NavLink href="/admin/media">
+                  <Images className="icon" aria-hidden />
+                  <span>图库</span>
+                </NavLink>
               </li>
             </ul>
           </nav>
@@ -56,10 +63,14 @@ export function Shell({
         </header>
         <main id="main">{children}</main>
         <nav className="tabbar" aria-label="快捷">
-          <a href="/admin/articles" aria-current="page">
+          <NavLink href="/admin/articles">
             <FileText className="icon" aria-hidden />
             文章
-          </a>
+          </NavLink>
+          <NavLink href="/admin/media">
+            <Images className="icon" aria-hidden />
+            图库
+          </NavLink>
           <a className="plus" href="/admin/articles/new">
             <Plus className="icon" aria-hidden />
             写稿

@@ -1,0 +1,71 @@
+"use client";
+
+import { useCallback, useRef, useState } from "react";
+import { type StoredPicture, sendFile } from "@/components/admin/media/send-file";
+
+export type UploadItem = {
+  key: number;
+  file: File;
+  state: "waiting" | "sending" | "done" | "failed";
+  /** 0 to 1. */
+  progress: number;
+  message: string;
+};
+
+/** More at once would only share the line. */
+const AT_ONCE = 2;
+
+/** Files on their way to the library, in the order in which they came. */
+export function useUploads(onStored: (picture: StoredPicture) => void) {
+  const [items, setItems] = useState<UploadItem[]>([]);
+  const queue = useRef<UploadItem[]>([]);
+  const running = useRef(0);
+  const made = useRef(0);
+  const stored = useRef(onStored);
+  stored.current = onStored;
+
+  const change = useCallback((key: number, set: Partial<UploadItem>) => {
+    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...set } : item)));
+  }, []);
+
+  const work = useCallback(async () => {
+    if (running.current >= AT_ONCE) return;
+    const item = queue.current.shift();
+    if (!item) return;
+    running.current += 1;
+    change(item.key, { state: "sending" });
+    const answer = await sendFile(item.file, (progress) => change(item.key, { progress }));
+    running.current -= 1;
+    if (answer.ok) {
+      change(item.key, { state: "done", progress: 1, message: answer.isNew ? "" : "图库里已有这张，没有重复存" });
+      stored.current(answer.picture);
+    } else change(item.key, { state: "failed", message: answer.message });
+    void work();
+  }, [change]);
+
+  const add = useCallback(
+    (files: Iterable<File>) => {
+      const fresh = [...files].map((file): UploadItem => {
+        made.current += 1;
+        return { key: made.current, file, state: "waiting", progress: 0, message: "" };
+      });
+      queue.current.push(...fresh);
+      setItems((all) => [...all.filter(({ state }) => state !== "done"), ...fresh]);
+      for (let n = 0; n < AT_ONCE; n++) void work();
+    },
+    [work],
+  );
+
+  const retry = useCallback(
+    (item: UploadItem) => {
+      change(item.key, { state: "waiting", progress: 0, message: "" });
+      queue.current.push(item);
+      void work();
+    },
+    [change, work],
+  );
+
+  const dismiss = useCallback((key: number) => setItems((all) => all.filter((item) => item.key !== key)), []);
+
+  return { items, add, retry, dismiss };
+}

@@ -1,0 +1,11 @@
+/** Keys of a picture's files in the storage. A replaced file's lie apart, so old and new never mix. */
+type Kept = { id: string; generation: number };
+
+export const originalKey = ({ id, generation }: Kept) => `media/${id}/${generation}/original`;
+export const variantKey = (kept: Kept, { slot, format }: { slot: number; format: string }) =>
+  `media/${kept.id}/${kept.generation}/${slot}.${format}`;
+
+export const keysOf = (kept: Kept & { variants: { slot: number; format: string }[] }): string[] => [
+  originalKey(kept),
+  ...kept.variants.map((variant) => variantKey(kept, variant)),
+];

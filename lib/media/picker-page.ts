@@ -1,0 +1,16 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import { loadPickerPage } from "@/lib/media/loaders";
+import { readMediaParams } from "@/lib/media/params";
+
+/** A page of the library as JSON, for the picker. */
+export async function answerPicker(request: Request): Promise<Response> {
+  const headers = { "Cache-Control": "no-store" };
+  try {
+    const params = readMediaParams(Object.fromEntries(new URL(request.url).searchParams));
+    return Response.json(await loadPickerPage(params), { headers });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return Response.json({ message: error.message }, { status: error.code === "unauthenticated" ? 401 : 403, headers });
+  }
+}

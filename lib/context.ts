@@ -13,6 +13,11 @@ export type Ctx = { db: Db; actor: Actor; now: Date };
 export const actorKey = (actor: Actor) => (actor.kind === "user" ? `user:${actor.id}` : `system:${actor.job}`);
 
 /** How jobs are named to editors. */
-const JOB_NAMES: Record<string, string> = { import: "来源导入", cli: "命令行", setup: "首次设置" };
+const JOB_NAMES: Record<string, string> = {
+  import: "来源导入",
+  cli: "命令行",
+  setup: "首次设置",
+  "publish-due": "定时发布",
+};
 
 export const actorName = (actor: Actor) => (actor.kind === "user" ? actor.name : (JOB_NAMES[actor.job] ?? actor.job));

@@ -26,6 +26,9 @@ export const publishArticle = defineAction(inputs.publishArticleInput, async (ct
 export const unpublishArticle = defineAction(inputs.unpublishArticleInput, async (ctx, input) =>
   settle(await commands.unpublishArticle(ctx, input)),
 );
+export const unscheduleArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
+  settle(await commands.unscheduleArticle(ctx, input)),
+);
 export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
   settle(await commands.trashArticle(ctx, input)),
 );

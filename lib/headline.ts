@@ -1,7 +1,4 @@
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict";
-
-let jieba: Jieba | undefined;
+import { cutWords } from "@/lib/words";
 
 const OPENS = /[“‘「『《〈（【(]$/;
 const CLOSES = /^[”’」』》〉）】)、，。！？；：…—·,.!?;:%％\s]/;
@@ -37,9 +34,8 @@ function leans(last: string, word: string): boolean {
  * a number, a Latin word or a short clause. The parts put together are the headline.
  */
 export function headlineParts(title: string): string[] {
-  jieba ??= Jieba.withDict(dict);
   const parts: string[] = [];
-  for (const word of jieba.cut(title, true)) {
+  for (const word of cutWords(title, { guess: true })) {
     const last = parts.at(-1);
     if (last !== undefined && leans(last, word)) parts[parts.length - 1] = last + word;
     else parts.push(word);

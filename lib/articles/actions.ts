@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions";
 import * as commands from "@/lib/articles/commands";
+import { reviewArticle as review } from "@/lib/articles/review-queries";
 import * as inputs from "@/lib/articles/validation";
 import { registeredStore } from "@/lib/cache/page-store";
 
@@ -35,3 +36,5 @@ export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, in
 export const restoreArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
   settle(await commands.restoreArticle(ctx, input)),
 );
+
+export const reviewArticle = defineAction(inputs.reviewInput, review);

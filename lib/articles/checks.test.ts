@@ -8,7 +8,6 @@ const good: Checked = {
   kind: "story",
   categoryId: "x",
   sourceName: "东岸财经",
-  originalUrl: "",
 };
 const mismatch = { name: "贵州茅台", written: "600518", right: "600519", owner: "康美药业" };
 

@@ -1,4 +1,5 @@
 import { visibleText } from "@/lib/content/text";
+import type { Mismatch } from "@/lib/securities/code-names";
 import { figuresNotIn } from "./figures";
 
 export type CheckLevel = "block" | "warn";
@@ -32,10 +33,7 @@ export type Checked = {
   kind: "story" | "flash";
   categoryId: string;
   sourceName: string;
-  originalUrl: string;
 };
-/** A name whose code in brackets is another's. */
-export type Mismatch = { name: string; written: string; right: string; owner: string | null };
 
 const length = (text: string) => [...text.trim()].length;
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, lte, notInArray, sql } from "drizzle-orm";
+import { checkArticle } from "@/lib/articles/checks";
 import { can, type Verb } from "@/lib/articles/policy";
 import { suggestSlug } from "@/lib/articles/slug";
 import {
@@ -22,7 +23,7 @@ import type {
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { sanitizeArticleHtml } from "@/lib/content/sanitize";
-import { countWords } from "@/lib/content/text";
+import { countWords, visibleText } from "@/lib/content/text";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, revisions, securities } from "@/lib/db/schema";
@@ -30,6 +31,7 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { moveArticleAddress } from "@/lib/redirects/commands";
 import { recordRevision } from "@/lib/revisions/commands";
+import { listCodeFaults } from "@/lib/securities/queries";
 import { ensureTags } from "@/lib/tags/commands";
 
 type Row = typeof articles.$inferSelect;
@@ -97,6 +99,7 @@ export async function publishArticle(ctx: Ctx, input: PublishArticleInput): Prom
     if (old.status === "published") throw new AppError("invalid", "文章已经发布");
     if (old.status === "trashed") throw new AppError("invalid", "文章在回收站里，请先恢复");
     requireBody(old);
+    await requireNoFault(tx, old);
     const first = old.status === "withdrawn" ? old.publishAt : null;
     const publishAt = input.publishAt ? new Date(input.publishAt) : (first ?? ctx.now);
     const status = publishAt > ctx.now ? "scheduled" : "published";
@@ -248,6 +251,19 @@ async function finish(
 function requireBody({ kind, wordCount }: Pick<Row, "kind" | "wordCount">) {
   if (kind === "story" && wordCount === 0)
     throw new AppError("invalid", "正文还空着，不能发布", { bodyHtml: "请写正文" });
+}
+
+/** Where the form shows what a check found. */
+const FIELD_OF: Record<string, string> = { body: "bodyHtml", image: "bodyHtml" };
+
+/** What blocks in the dialog blocks here too, whoever asks. */
+async function requireNoFault(tx: Tx, article: Row) {
+  const mismatches = await listCodeFaults(tx, `${article.title}\n${visibleText(article.bodyHtml)}`);
+  const fault = checkArticle(article, mismatches).find(({ level }) => level === "block");
+  if (fault)
+    throw new AppError("invalid", `不能发布：${fault.message}`, {
+      [FIELD_OF[fault.place] ?? fault.place]: fault.message,
+    });
 }
 
 /** The columns that the form fills. The body is sanitised here and nowhere else. */

@@ -61,7 +61,19 @@ export const unpublishArticleInput = z.object({
   reason: line("原因", 200).min(1, "请写撤回的原因，读者会看到"),
 });
 export const moveArticleInput = z.object({ id, version });
+/** What the publishing dialog asks about: a form as it stands, with its faults, so nothing but sizes is refused. */
+export const reviewInput = z.object({
+  articleId: z.uuid().nullable(),
+  title: z.string().max(2000),
+  summary: z.string().max(5000),
+  bodyHtml: fields.bodyHtml,
+  kind: fields.kind,
+  categoryId: z.string().max(40),
+  sourceName: z.string().max(1000),
+  symbols: z.array(z.string().max(20)).max(200),
+});
 
+export type ReviewInput = z.infer<typeof reviewInput>;
 export type CreateArticleInput = z.infer<typeof createArticleInput>;
 export type UpdateArticleInput = z.infer<typeof updateArticleInput>;
 export type PublishArticleInput = z.infer<typeof publishArticleInput>;

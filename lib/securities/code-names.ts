@@ -2,6 +2,8 @@ import { findCodes } from "./codes";
 
 /** A code in brackets and what stands before them: 贵州茅台（600519）. */
 export type CodeName = { before: string; market: string | null; code: string; written: string };
+/** A name whose code in brackets is another's. */
+export type Mismatch = { name: string; written: string; right: string; owner: string | null };
 type Known = { symbol: string; name: string };
 
 const LONGEST_NAME = 8;
@@ -27,7 +29,7 @@ export const possibleNames = (pairs: CodeName[]) => [
  * Pairs whose name is that of another security than the code. A nickname (招行) is no fault: it is nobody's name.
  * @param known the securities with these codes and the ones with these names
  */
-export function findMismatches(pairs: CodeName[], known: Known[]) {
+export function findMismatches(pairs: CodeName[], known: Known[]): Mismatch[] {
   return pairs.flatMap((pair) => {
     const own = known.find(
       ({ symbol }) => symbol.slice(2) === pair.code && (!pair.market || symbol.startsWith(pair.market)),

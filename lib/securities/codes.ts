@@ -10,7 +10,7 @@ const AMOUNT_AFTER =
 
 /** `600519`, `SH600519`, `600519.SH`, `(1579.HK)`; figures that count something are left out. Takes NFKC text. */
 export function findCodes(text: string): Code[] {
-  return [...text.matchAll(PATTERN)].flatMap((match) => {
+  return [...text.matchAll(PATTERN)].flatMap((match): Code[] => {
     const [whole, prefix, after, before, suffix, bare] = match;
     const at = match.index;
     const end = at + whole.length;

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
 import { describe, expect, test } from "vitest";
 import { readSecurities } from "@/lib/securities/commands";
+import { cutWords } from "@/lib/words";
 import { findCodeNames, findMismatches } from "./code-names";
 import { buildNameIndex, findMentions } from "./find-mentions";
 
@@ -16,9 +15,7 @@ const hongKong = [
   { symbol: "HK02318", name: "中国平安", fullName: "" },
 ];
 const index = buildNameIndex([...hongKong, ...rows]);
-const jieba = Jieba.withDict(dict);
-const cut = (text: string) => jieba.cut(text, false);
-const symbols = (text: string) => findMentions([text], index, cut).map(({ symbol }) => symbol);
+const symbols = (text: string) => findMentions([text], index, cutWords).map(({ symbol }) => symbol);
 
 test.each([
   ["贵州茅台股价创新高", ["SH600519"]],
@@ -80,7 +77,7 @@ test.each([
 describe("findMentions", () => {
   test("counts a name and its code once, and tells the first place", () => {
     const paragraphs = ["标题", "第一段。", "贵州茅台（600519）涨，贵州茅台又涨；五粮液跌。"];
-    expect(findMentions(paragraphs, index, cut)).toEqual([
+    expect(findMentions(paragraphs, index, cutWords)).toEqual([
       { symbol: "SH600519", name: "贵州茅台", count: 2, paragraph: 2 },
       { symbol: "SZ000858", name: "五粮液", count: 1, paragraph: 2 },
     ]);
@@ -88,7 +85,7 @@ describe("findMentions", () => {
 
   test("a long text takes milliseconds, not seconds", () => {
     const paragraphs = Array.from({ length: 400 }, () => "招商银行与工商银行的利率又下调了，市场并不意外。".repeat(10));
-    expect(findMentions(paragraphs, index, cut)).toMatchObject([{ count: 4000 }, { count: 4000 }]);
+    expect(findMentions(paragraphs, index, cutWords)).toMatchObject([{ count: 4000 }, { count: 4000 }]);
   });
 });
 

@@ -61,7 +61,10 @@ export class WritingPage {
   }
   /** One found security in the dialog. */
   readonly security = (name: string) =>
-    this.publishing.getByRole("region", { name: /^提及的证券/ }).getByRole("listitem").filter({ hasText: name });
+    this.publishing
+      .getByRole("region", { name: /^提及的证券/ })
+      .getByRole("listitem")
+      .filter({ hasText: name });
   readonly field = (label: string) => this.panel.getByLabel(label);
   readonly tool = (name: string) => this.tools.getByRole("button", { name, exact: true });
 

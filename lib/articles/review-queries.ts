@@ -9,7 +9,8 @@ import { visibleText } from "@/lib/content/text";
 import type { Ctx } from "@/lib/context";
 import { articles } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
-import { listCodeFaults, listMentioned, listNamed, listRejected } from "@/lib/securities/queries";
+import { listMentioned } from "@/lib/securities/mention-queries";
+import { listCodeFaults, listNamed, listRejected } from "@/lib/securities/queries";
 
 /** More are not shown at once; the rest comes when these are decided. */
 const MOST_SUGGESTIONS = 30;

@@ -2,9 +2,7 @@ import "server-only";
 import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { mentionRejections, securities } from "@/lib/db/schema";
-import { cutWords } from "@/lib/words";
 import { findCodeNames, findMismatches, type Mismatch, possibleNames } from "./code-names";
-import { buildNameIndex, findMentions, type Mention, type NameIndex } from "./find-mentions";
 
 /** A connection or a transaction. */
 type Reader = Pick<Db, "select">;
@@ -33,24 +31,6 @@ export async function listCodeFaults(db: Reader, text: string): Promise<Mismatch
     .where(or(inArray(securities.symbol, symbols), inArray(securities.name, possibleNames(pairs))));
   return findMismatches(pairs, known);
 }
-
-let names: { mark: string; index: NameIndex } | undefined;
-
-/** Every security's spellings, read once a process and again after the table changed. */
-async function nameIndex(db: Db): Promise<NameIndex> {
-  const [state] = await db
-    .select({ mark: sql<string>`count(*) || '.' || coalesce(sum(hashtext(symbol || name || full_name)::bigint), 0)` })
-    .from(securities);
-  if (names?.mark === state!.mark) return names.index;
-  const { symbol, name, fullName } = securities;
-  const rows = await db.select({ symbol, name, fullName }).from(securities);
-  names = { mark: state!.mark, index: buildNameIndex(rows) };
-  return names.index;
-}
-
-/** The securities that a text speaks of. */
-export const listMentioned = async (db: Db, paragraphs: string[]): Promise<Mention[]> =>
-  findMentions(paragraphs, await nameIndex(db), (text) => cutWords(text));
 
 /** What an editor turned down for an article, last first. */
 export const listRejected = (db: Db, articleId: string) =>

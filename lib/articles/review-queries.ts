@@ -45,4 +45,3 @@ export async function reviewArticle(ctx: Ctx, input: ReviewInput) {
     opening: paragraphs.slice(1).find((paragraph) => paragraph.trim() !== "") ?? "",
   };
 }
-export type Review = Awaited<ReturnType<typeof reviewArticle>>;

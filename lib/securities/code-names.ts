@@ -30,14 +30,17 @@ export const possibleNames = (pairs: CodeName[]) => [
  * @param known the securities with these codes and the ones with these names
  */
 export function findMismatches(pairs: CodeName[], known: Known[]): Mismatch[] {
-  return pairs.flatMap((pair) => {
+  const found = new Map<string, Mismatch>();
+  for (const pair of pairs) {
     const own = known.find(
       ({ symbol }) => symbol.slice(2) === pair.code && (!pair.market || symbol.startsWith(pair.market)),
     );
     const named = known
       .filter(({ name }) => pair.before.endsWith(name.normalize("NFKC").replace(/\s+/g, "")))
       .sort((a, b) => b.name.length - a.name.length)[0];
-    if (!named || named.symbol === own?.symbol || named.symbol.slice(2) === pair.code) return [];
-    return [{ name: named.name, written: pair.written, right: named.symbol.slice(2), owner: own?.name ?? null }];
-  });
+    if (!named || named.symbol === own?.symbol || named.symbol.slice(2) === pair.code) continue;
+    const { name, symbol } = named;
+    found.set(name + pair.written, { name, written: pair.written, right: symbol.slice(2), owner: own?.name ?? null });
+  }
+  return [...found.values()];
 }

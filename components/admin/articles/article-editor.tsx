@@ -87,7 +87,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <header className="wbar">
+      <header className="wbar" onKeyDownCapture={onKeyDown}>
         {/* A full page load, so that the browser asks about unsaved text. */}
         <a className="ib" href="/admin/articles" aria-label="回到文章列表">
           <ChevronLeft className="icon" aria-hidden />

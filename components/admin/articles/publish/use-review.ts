@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import { reviewArticle } from "@/lib/articles/actions";
-import type { Review } from "@/lib/articles/review-queries";
 import type { PublishFields } from "./publish-fields";
 
 const PAUSE_MS = 400;
+
+export type Review = Extract<Awaited<ReturnType<typeof reviewArticle>>, { ok: true }>["data"];
 
 /** The server's review of what stands in the dialog: at once when it opens, and after a pause in typing. */
 export function useReview(articleId: string | null, fields: PublishFields) {

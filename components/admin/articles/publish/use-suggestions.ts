@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
-import type { Review } from "@/lib/articles/review-queries";
 import { rejectSuggestion, restoreSuggestion } from "@/lib/securities/actions";
+import type { Review } from "./use-review";
 
 export type Decision = "open" | "yes" | "no";
 export type SuggestionRow = { symbol: string; name: string; note: string; decision: Decision };

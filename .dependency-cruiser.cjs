@@ -1,6 +1,6 @@
 /** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
 const features = "articles|revisions|previews|tags|categories|securities|users|redirects|importers|content|media";
-const platform = "db|cache|auth|audit|storage|testing|errors|context|dates|urls|cursor|env|log|actions|words";
+const platform = "db|cache|auth|audit|storage|testing|errors|context|dates|urls|cursor|env|log|actions|jobs|words";
 
 // dependency-cruiser's swc parser reads .ts only; swc has to be told that a file may hold JSX.
 const swc = require("@swc/core");
@@ -47,7 +47,7 @@ module.exports = {
     {
       name: "server-entries-need-no-request",
       severity: "error",
-      comment: "Actions and loaders need a request; processes call commands and queries.",
+      comment: "Actions and loaders need a request; processes (web, worker, CLI) call commands and queries.",
       from: { path: "^server/" },
       to: { path: "^lib/.*/(actions|[a-z-]*loaders)\\.ts$|^components/" },
     },
@@ -66,7 +66,9 @@ module.exports = {
       severity: "error",
       comment:
         "Policy, validation and cache tags run in the browser as well; what needs the database belongs in queries or commands.",
-      from: { path: "^lib/[^/]+/(policy|validation|cache-tags)\\.ts$" },
+      from: {
+        path: "^lib/[^/]+/(policy|validation|cache-tags|checks|figures|publish-time|find-mentions|codes|code-names)\\.ts$",
+      },
       to: {
         path: "^lib/(db/(?!schema)|[^/]+/(actions|commands|[a-z-]*(loaders|queries))\\.ts$)|node_modules/next(-auth)?/",
         dependencyTypesNot: ["type-only"],
@@ -79,6 +81,14 @@ module.exports = {
         "Commands and queries are called by CLI and worker too; what needs a request belongs in actions or loaders.",
       from: { path: "^lib/[^/]+/(commands|stored|[a-z-]*queries)\\.ts$" },
       to: { path: "^lib/.*/(actions|[a-z-]*loaders)\\.ts$|node_modules/next(-auth)?/" },
+    },
+    {
+      name: "worker-is-a-door",
+      severity: "error",
+      comment:
+        "A job calls a command; what decides belongs in lib/. Pages need no queue: commands announce, the worker sends.",
+      from: { path: "^(app|components|lib|server/web)/" },
+      to: { path: "^server/worker/|node_modules/pg-boss/" },
     },
     {
       name: "next-auth-in-one-place",

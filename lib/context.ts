@@ -19,6 +19,7 @@ const JOB_NAMES: Record<string, string> = {
   setup: "首次设置",
   media: "图片处理",
   "fetch-images": "图片抓取",
+  "publish-due": "定时发布",
 };
 
 export const actorName = (actor: Actor) => (actor.kind === "user" ? actor.name : (JOB_NAMES[actor.job] ?? actor.job));

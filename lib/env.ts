@@ -49,6 +49,8 @@ const schema = z.object({
   TRUSTED_PROXIES: whole(0, 10).default(0),
   /** Upper bound of the page cache in MiB. */
   PAGE_CACHE_MB: whole(8, 65536).default(128),
+  /** Whether jobs run in the server's own process; `off` where `npm run worker` runs them. */
+  WORKER: z.enum(["on", "off"], { error: "on or off" }).default("on"),
   /** Set by npm: the folder in which a command was typed; paths that the operator gives are meant from there. */
   INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(", ")}` }).default("info"),

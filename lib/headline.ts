@@ -35,7 +35,7 @@ function leans(last: string, word: string): boolean {
  */
 export function headlineParts(title: string): string[] {
   const parts: string[] = [];
-  for (const word of cutWords(title)) {
+  for (const word of cutWords(title, { guess: true })) {
     const last = parts.at(-1);
     if (last !== undefined && leans(last, word)) parts[parts.length - 1] = last + word;
     else parts.push(word);

@@ -4,8 +4,8 @@ import { dict } from "@node-rs/jieba/dict.js";
 // The dictionary takes tens of megabytes, so it is read at first use and shared.
 let jieba: Jieba | undefined;
 
-/** The words of a Chinese text; put together they are the text. */
-export function cutWords(text: string): string[] {
+/** A Chinese text in words, all characters kept. `guess`: also words that the dictionary does not know. */
+export function cutWords(text: string, { guess = false } = {}): string[] {
   jieba ??= Jieba.withDict(dict);
-  return jieba.cut(text, true);
+  return jieba.cut(text, guess);
 }

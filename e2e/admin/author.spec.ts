@@ -13,11 +13,22 @@ test("an author writes but does not publish: no button, and a forged request is 
   const id = await own.settled();
   await expect(own.publishButton).toHaveCount(0);
   await expect(own.panel).toContainText("发布由编辑完成。");
+  await own.page.getByRole("banner").getByRole("button", { name: "检查" }).click();
+  const review = own.page.getByRole("dialog", { name: "发布前检查" });
+  await expect(review.getByText("没有填文章来源")).toBeVisible();
+  await expect(review.getByRole("button", { name: /发布/ })).toHaveCount(0);
+  await own.page.keyboard.press("ControlOrMeta+Enter");
+  await expect(review.getByText("发布由编辑完成。")).toBeVisible();
+  await own.page.keyboard.press("Escape");
+  await expect(own.panel.getByText("草稿", { exact: true })).toBeVisible();
 
   const editors = new WritingPage(await at("editor"));
   await editors.open(draft.id);
-  const sent = editors.page.waitForRequest((request) => request.method() === "POST");
   await editors.publishButton.click();
+  // The dialog's own question is answered, so that the next request is the publication.
+  await expect(editors.publishing.getByText("提醒").first()).toBeVisible();
+  const sent = editors.page.waitForRequest((request) => request.method() === "POST");
+  await editors.confirmButton.click();
   const genuine = await sent;
   await expect(editors.publicLink).toBeVisible();
 

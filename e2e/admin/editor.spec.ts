@@ -32,7 +32,7 @@ test("every element of the grammar goes through editor, server and reader's page
     writing.page,
     `${GRAMMAR}<p class="x" style="color:red" data-y="1">末<img src="https://example.com/x.png">段</p>`,
   );
-  await writing.publishButton.click();
+  await writing.publish();
   await writing.settled();
   await writing.page.reload();
   await writing.fill({ body: "。" });
@@ -113,6 +113,8 @@ test("by keyboard alone: title, headings, list, link, picture, table, and publis
   await keys.press("ControlOrMeta+s");
   await writing.settled();
   await tabTo(writing.publishButton);
+  await keys.press("Enter");
+  await expect(writing.confirmButton).toBeFocused();
   await keys.press("Enter");
   await expect(writing.publicLink).toBeVisible();
 

@@ -55,7 +55,7 @@ test.describe("from an empty installation to a withdrawn story", () => {
       await writing.open();
       await writing.fill({ title: "第一天的稿件", body: "公告来得早。", outlet: "东岸财经", slug: "di-yi-tian" });
       await writing.fill({ tags: "首日", symbols: "sh600036" });
-      await writing.publishButton.click();
+      await writing.publish();
       await expect(writing.publicLink).toHaveAttribute("href", "/articles/di-yi-tian");
       const story = await reader.open("/articles/di-yi-tian");
       await expect(story.getByRole("heading", { level: 1 })).toHaveText("第一天的稿件");

@@ -49,7 +49,7 @@ test("a story without a body stays a draft, and says so", async ({ at }) => {
   const writing = new WritingPage(await at("editor"));
   await writing.open();
   await writing.fill({ title: "没有正文的报道", outlet: "东岸财经" });
-  await writing.publishButton.click();
+  await writing.publish();
   await expect(writing.body).toHaveAccessibleDescription("请写正文");
   await expect(writing.panel.getByText("草稿", { exact: true })).toBeVisible();
 });
@@ -62,7 +62,7 @@ test("an article that went to the bin comes back as it was, with what was not sa
   const writing = new WritingPage(await at("editor"));
   const desk = new DeskPage(writing.page);
   await writing.open(draft.id);
-  await writing.publishButton.click();
+  await writing.publish();
   await expect(writing.publicLink).toBeVisible();
   const path = (await writing.publicLink.getAttribute("href")) ?? "";
   await writing.fill({ body: "最后一句。" });

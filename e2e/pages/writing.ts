@@ -49,6 +49,22 @@ export class WritingPage {
   get publicLink() {
     return this.panel.getByRole("link", { name: "看页面" });
   }
+  /** The dialog in which one decides how and when. */
+  get publishing() {
+    return this.page.getByRole("dialog", { name: "发布", exact: true });
+  }
+  get confirmButton() {
+    return this.publishing.getByRole("button", { name: /^(定时)?发布/ });
+  }
+  get when() {
+    return this.publishing.getByLabel("发布时间");
+  }
+  /** One found security in the dialog. */
+  readonly security = (name: string) =>
+    this.publishing
+      .getByRole("region", { name: /^提及的证券/ })
+      .getByRole("listitem")
+      .filter({ hasText: name });
   readonly field = (label: string) => this.panel.getByLabel(label);
   readonly tool = (name: string) => this.tools.getByRole("button", { name, exact: true });
 
@@ -64,6 +80,15 @@ export class WritingPage {
     }
   }
   readonly save = () => this.page.keyboard.press("ControlOrMeta+s");
+  /** Opens the dialog and publishes as it stands, or at a time in Beijing. */
+  async publish(at?: string) {
+    await this.publishButton.click();
+    if (at !== undefined) {
+      await this.publishing.getByRole("radio", { name: "定时" }).check();
+      await this.when.fill(at);
+    }
+    await this.confirmButton.click();
+  }
   async withdraw(reason: string) {
     await this.withdrawButton.click();
     const dialog = this.page.getByRole("dialog", { name: "撤回这篇文章" });

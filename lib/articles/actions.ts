@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions";
 import * as commands from "@/lib/articles/commands";
+import { reviewArticle as review } from "@/lib/articles/review-queries";
 import * as inputs from "@/lib/articles/validation";
 import { registeredStore } from "@/lib/cache/page-store";
 
@@ -26,9 +27,14 @@ export const publishArticle = defineAction(inputs.publishArticleInput, async (ct
 export const unpublishArticle = defineAction(inputs.unpublishArticleInput, async (ctx, input) =>
   settle(await commands.unpublishArticle(ctx, input)),
 );
+export const unscheduleArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
+  settle(await commands.unscheduleArticle(ctx, input)),
+);
 export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
   settle(await commands.trashArticle(ctx, input)),
 );
 export const restoreArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
   settle(await commands.restoreArticle(ctx, input)),
 );
+
+export const reviewArticle = defineAction(inputs.reviewInput, review);

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, notInArray, sql } from "drizzle-orm";
+import { checkArticle } from "@/lib/articles/checks";
 import { can, type Verb } from "@/lib/articles/policy";
 import { suggestSlug } from "@/lib/articles/slug";
 import {
@@ -22,14 +23,16 @@ import type {
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { sanitizeArticleHtml } from "@/lib/content/sanitize";
-import { countWords } from "@/lib/content/text";
+import { countWords, visibleText } from "@/lib/content/text";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, revisions, securities } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { recordMediaUse } from "@/lib/media/use";
 import { moveArticleAddress } from "@/lib/redirects/commands";
 import { recordRevision } from "@/lib/revisions/record";
+import { listCodeFaults } from "@/lib/securities/queries";
 import { ensureTags } from "@/lib/tags/commands";
 
 type Row = typeof articles.$inferSelect;
@@ -70,6 +73,7 @@ export async function updateArticle(ctx: Ctx, input: UpdateArticleInput, reason 
 
     const stale = await staleTags(tx, before);
     const next = content(input);
+    if (old.status === "scheduled") requireBody(next);
     const revised =
       old.status === "published" && (["title", "summary", "bodyHtml"] as const).some((key) => next[key] !== old[key]);
     const [article] = await tx
@@ -96,13 +100,53 @@ export async function publishArticle(ctx: Ctx, input: PublishArticleInput): Prom
     const old = before.article;
     if (old.status === "published") throw new AppError("invalid", "文章已经发布");
     if (old.status === "trashed") throw new AppError("invalid", "文章在回收站里，请先恢复");
-    if (old.kind === "story" && old.wordCount === 0) {
-      throw new AppError("invalid", "正文还空着，不能发布", { bodyHtml: "请写正文" });
-    }
+    requireBody(old);
+    await requireNoFault(tx, old);
     const first = old.status === "withdrawn" ? old.publishAt : null;
     const publishAt = input.publishAt ? new Date(input.publishAt) : (first ?? ctx.now);
     const status = publishAt > ctx.now ? "scheduled" : "published";
     return move(tx, ctx, before, { status, publishAt, withdrawnReason: null }, { action: `article.${status}` });
+  });
+}
+
+/**
+ * Publishes what is scheduled and due, each article in a transaction of its own. May run in any number of processes at
+ * once: the row lock and the look at the status under it let exactly one of them publish an article.
+ * @param wait for another who is publishing the same article, instead of leaving it to them
+ */
+export async function publishDue(ctx: Ctx, { wait = false } = {}): Promise<Written[]> {
+  const due = and(sql`${articles.status} = 'scheduled'`, lte(articles.publishAt, ctx.now));
+  const waiting = await ctx.db.select({ id: articles.id }).from(articles).where(due).orderBy(articles.publishAt);
+  const published: Written[] = [];
+  for (const { id } of waiting) {
+    try {
+      const written = await ctx.db.transaction(async (tx) => {
+        if (wait) await tx.execute(sql`set local lock_timeout = '3s'`);
+        const [article] = await tx
+          .select()
+          .from(articles)
+          .where(and(eq(articles.id, id), due))
+          .for("update", wait ? {} : { skipLocked: true });
+        if (!article) return null;
+        if (!can(ctx.actor, "publish", article)) throw new AppError("forbidden", "没有发布权限");
+        const before = await withLists(tx, article);
+        return move(tx, ctx, before, { status: "published" }, { action: "article.published" });
+      });
+      if (written) published.push(written);
+    } catch (error) {
+      // One article that cannot be published must not keep back the others.
+      log.error({ err: error, articleId: id }, "a scheduled article could not be published");
+    }
+  }
+  return published;
+}
+
+/** Takes the time back: a scheduled article is a draft again. */
+export async function unscheduleArticle(ctx: Ctx, input: MoveArticleInput): Promise<Written> {
+  return ctx.db.transaction(async (tx) => {
+    const before = await open(tx, ctx, "unpublish", input);
+    if (before.article.status !== "scheduled") throw new AppError("invalid", "文章没有定时");
+    return move(tx, ctx, before, { status: "draft", publishAt: null }, { action: "article.unscheduled" });
   });
 }
 
@@ -204,6 +248,25 @@ async function finish(
   const tags = [...new Set([...(write.stale ?? []), ...(await staleTags(tx, after))])];
   await announce(tx, write.action, tags);
   return { article: write.article, tags };
+}
+
+/** A story that is public, or becomes so by the clock, has a text. */
+function requireBody({ kind, wordCount }: Pick<Row, "kind" | "wordCount">) {
+  if (kind === "story" && wordCount === 0)
+    throw new AppError("invalid", "正文还空着，不能发布", { bodyHtml: "请写正文" });
+}
+
+/** Where the form shows what a check found. */
+const FIELD_OF: Record<string, string> = { body: "bodyHtml", image: "bodyHtml" };
+
+/** What blocks in the dialog blocks here too, whoever asks. */
+async function requireNoFault(tx: Tx, article: Row) {
+  const mismatches = await listCodeFaults(tx, `${article.title}\n${visibleText(article.bodyHtml)}`);
+  const fault = checkArticle(article, mismatches).find(({ level }) => level === "block");
+  if (fault)
+    throw new AppError("invalid", `不能发布：${fault.message}`, {
+      [FIELD_OF[fault.place] ?? fault.place]: fault.message,
+    });
 }
 
 /** The columns that the form fills. The body is sanitised here and nowhere else. */

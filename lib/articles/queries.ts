@@ -187,3 +187,15 @@ export async function findOldest(db: Db, categoryId: string) {
     .limit(1);
   return row?.at?.toISOString() ?? null;
 }
+
+/** When what is scheduled becomes public, soonest first, and how late it is. One clock decides: the database's. */
+export async function listDueTimes(db: Db, limit: number): Promise<{ now: Date; times: Date[] }> {
+  const [clock] = await db.execute<{ now: string }>(sql`select clock_timestamp() now`);
+  const rows = await db
+    .selectDistinct({ at: articles.publishAt })
+    .from(articles)
+    .where(sql`${articles.status} = 'scheduled'`)
+    .orderBy(articles.publishAt)
+    .limit(limit);
+  return { now: new Date(clock!.now), times: rows.map(({ at }) => at!) };
+}

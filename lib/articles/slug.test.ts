@@ -7,6 +7,7 @@ test.each([
   ["续做 MLF", "xu-zuo-mlf-20261124"],
   ["绿电 2026：涨 3.5%", "lv-dian-2026-zhang-3-5-20261124"],
   ["——", "20261124"],
+  ["央行、招行与分行重组", "yang-hang-zhao-hang-yu-fen-hang-chong-zu-20261124"],
 ])("%s → %s", (title, slug) => {
   expect(suggestSlug(title, now)).toBe(slug);
 });

@@ -39,18 +39,20 @@ const fields = {
   editorName: line("编辑", 40),
 };
 
-/** Nothing publishes by the clock yet, so a form may not promise it. */
-export const NOT_AHEAD = "还不能定时发布，时间不能晚于现在";
+const YEAR_MS = 366 * 86_400_000;
+/** Further ahead it is a slip of the pen. */
+export const tooFarAhead = (at: Date, now: Date) => at.getTime() - now.getTime() > YEAR_MS;
+export const TOO_FAR = "最远只能定在一年之内";
 
 export const createArticleInput = z.object(fields);
 export const updateArticleInput = z.object({ ...fields, id, version });
 export const publishArticleInput = z.object({
   id,
   version,
-  /** ISO time; empty or absent: now. */
+  /** ISO time; absent: now. Ahead: the article is scheduled; past: it is back-dated. */
   publishAt: z.iso
     .datetime({ offset: true, error: "时间应如 2026-11-24 09:20" })
-    .refine((at) => new Date(at) <= new Date(), NOT_AHEAD)
+    .refine((at) => !tooFarAhead(new Date(at), new Date()), TOO_FAR)
     .optional(),
 });
 export const unpublishArticleInput = z.object({
@@ -59,7 +61,19 @@ export const unpublishArticleInput = z.object({
   reason: line("原因", 200).min(1, "请写撤回的原因，读者会看到"),
 });
 export const moveArticleInput = z.object({ id, version });
+/** What the publishing dialog asks about: a form as it stands, with its faults, so nothing but sizes is refused. */
+export const reviewInput = z.object({
+  articleId: z.uuid().nullable(),
+  title: z.string().max(2000),
+  summary: z.string().max(5000),
+  bodyHtml: fields.bodyHtml,
+  kind: fields.kind,
+  categoryId: z.string().max(40),
+  sourceName: z.string().max(1000),
+  symbols: z.array(z.string().max(20)).max(200),
+});
 
+export type ReviewInput = z.infer<typeof reviewInput>;
 export type CreateArticleInput = z.infer<typeof createArticleInput>;
 export type UpdateArticleInput = z.infer<typeof updateArticleInput>;
 export type PublishArticleInput = z.infer<typeof publishArticleInput>;

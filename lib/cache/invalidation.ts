@@ -2,10 +2,10 @@ import { eq, sql as raw } from "drizzle-orm";
 import type { Connection } from "@/lib/db/client";
 import { outbox } from "@/lib/db/schema";
 import { log } from "@/lib/log";
+import { OUTBOX_CHANNEL } from "./outbox";
 import type { PageStore } from "./page-store";
 import { tag } from "./tags";
 
-const CHANNEL = "finews_outbox";
 const HOUR = 3_600_000;
 const BEIJING_OFFSET = 8 * HOUR;
 
@@ -15,8 +15,9 @@ export const untilMidnight = (now: number) => 24 * HOUR - ((now + BEIJING_OFFSET
 /**
  * Drops from this process' page cache what commands of any process announce. After a lost connection nothing is known
  * of what was missed, so everything is dropped.
+ * @param heard is called after each announcement, and after a connection is there (again)
  */
-export async function followInvalidations({ db, sql }: Connection, store: PageStore) {
+export async function followInvalidations({ db, sql }: Connection, store: PageStore, heard: () => void = () => {}) {
   const expire = async (id: number) => {
     try {
       const [row] = await db.select({ payload: outbox.payload }).from(outbox).where(eq(outbox.id, id));
@@ -26,6 +27,7 @@ export async function followInvalidations({ db, sql }: Connection, store: PageSt
       log.error({ error, id }, "an announcement could not be read; the page cache is emptied");
       store.expireAll();
     }
+    heard();
   };
   const prune = () =>
     db
@@ -34,9 +36,12 @@ export async function followInvalidations({ db, sql }: Connection, store: PageSt
       .then(undefined, (error: unknown) => log.warn({ error }, "old outbox rows could not be removed"));
 
   const listening = await sql.listen(
-    CHANNEL,
+    OUTBOX_CHANNEL,
     (id) => void expire(Number(id)),
-    () => store.expireAll(),
+    () => {
+      store.expireAll();
+      heard();
+    },
   );
   let midnight: NodeJS.Timeout;
   const atMidnight = () => {

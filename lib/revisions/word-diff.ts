@@ -57,7 +57,7 @@ const isSplinter = (text: string) => /^[的了在和与及是为，、“”]$/u
 
 /** Never loses a character: text that the cutter does not give back as it was is compared by characters. */
 function words(text: string): string[] {
-  const cut = cutWords(text);
+  const cut = cutWords(text, { guess: true });
   return cut.join("") === text ? cut : Array.from(text);
 }
 

@@ -1,10 +1,15 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { pinyin } from "pinyin-pro";
-import type { Db } from "@/lib/db/client";
-import { securities } from "@/lib/db/schema";
+import { can } from "@/lib/articles/policy";
+import { recordAudit } from "@/lib/audit/record";
+import type { Ctx } from "@/lib/context";
+import type { Db, Tx } from "@/lib/db/client";
+import { articles, mentionRejections, securities } from "@/lib/db/schema";
+import { AppError } from "@/lib/errors";
+import type { SuggestionInput } from "./validation";
 
 type Row = typeof securities.$inferInsert;
 
@@ -73,4 +78,44 @@ export async function seedSecurities(db: Db, root: string): Promise<number> {
     }
   });
   return rows.length;
+}
+
+/** An article that exists is for who may edit it; one that is not stored yet for whoever may write. */
+async function requireWriter(tx: Tx, ctx: Ctx, articleId: string) {
+  const { status, trashedFrom, createdBy } = articles;
+  const [article] = await tx
+    .select({ status, trashedFrom, createdBy })
+    .from(articles)
+    .where(eq(articles.id, articleId));
+  if (!can(ctx.actor, article ? "edit" : "create", article)) throw new AppError("forbidden", "没有权限这样做");
+}
+
+const record = (tx: Tx, ctx: Ctx, action: string, { articleId, symbol }: SuggestionInput) =>
+  recordAudit(tx, ctx, { action, subjectType: "article", subjectId: articleId, change: { symbol } });
+
+/** Turns a suggested security down: it is not suggested for this article again. */
+export async function rejectSuggestion(ctx: Ctx, input: SuggestionInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await requireWriter(tx, ctx, input.articleId);
+    const userId = ctx.actor.kind === "user" ? ctx.actor.id : null;
+    const made = await tx
+      .insert(mentionRejections)
+      .values({ ...input, userId, createdAt: ctx.now })
+      .onConflictDoNothing()
+      .returning();
+    if (made.length > 0) await record(tx, ctx, "mention.rejected", input);
+  });
+}
+
+/** Takes that back. */
+export async function restoreSuggestion(ctx: Ctx, input: SuggestionInput): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await requireWriter(tx, ctx, input.articleId);
+    const { articleId, symbol } = mentionRejections;
+    const gone = await tx
+      .delete(mentionRejections)
+      .where(and(eq(articleId, input.articleId), eq(symbol, input.symbol)))
+      .returning();
+    if (gone.length > 0) await record(tx, ctx, "mention.restored", input);
+  });
 }

@@ -5,6 +5,17 @@ import { env } from "@/lib/env";
 import { withDatabase } from "./database";
 import { projectRoot } from "./root";
 
+/** Next beside the jobs: no page server here decides on a read what is due. */
+async function develop(url: string): Promise<number> {
+  const { startWorker } = await import("../worker/main");
+  const worker = env().WORKER === "on" ? await startWorker(url) : null;
+  try {
+    return await runNext();
+  } finally {
+    await worker?.close();
+  }
+}
+
 /** Next's own development server, until it ends; no page server and no page cache. */
 function runNext(): Promise<number> {
   const next = spawn(
@@ -22,5 +33,5 @@ function runNext(): Promise<number> {
 
 export const devCommand = defineCommand({
   meta: { name: "dev", description: "Start the database and Next's development server" },
-  run: async () => process.exit(await withDatabase(runNext)),
+  run: async () => process.exit(await withDatabase(develop)),
 });

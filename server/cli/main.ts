@@ -21,6 +21,7 @@ const main = defineCommand({
   subCommands: {
     start: () => import("./start").then((m) => m.startCommand),
     dev: () => import("./dev").then((m) => m.devCommand),
+    worker: () => import("./worker").then((m) => m.workerCommand),
     doctor: () => import("./doctor").then((m) => m.doctorCommand),
     "create-user": () => import("./create-user").then((m) => m.createUserCommand),
     "set-password": () => import("./set-password").then((m) => m.setPasswordCommand),

@@ -10,6 +10,7 @@ import { env } from "@/lib/env";
 import { OperatorError } from "@/lib/errors";
 import { materialiseDemo } from "@/lib/importers/demo";
 import { runImport } from "@/lib/importers/jekyll/run";
+import { log } from "@/lib/log";
 import { seedSecurities } from "@/lib/securities/commands";
 import { createSetupToken } from "@/lib/users/commands";
 import { ensureBuilt } from "./build";
@@ -70,6 +71,17 @@ async function setupLink(url: string, siteUrl: string): Promise<string | null> {
   }
 }
 
+/** Jobs in this process. Without them the site lives on: what is due is published by the first request after its time. */
+async function startJobs(url: string): Promise<() => Promise<void>> {
+  try {
+    const { startWorker } = await import("../worker/main");
+    return (await startWorker(url)).close;
+  } catch (error) {
+    log.error({ err: error }, "the worker could not be started; the site runs without it");
+    return async () => {};
+  }
+}
+
 async function start() {
   const settings = env();
   console.log("finews · 金融消息");
@@ -111,6 +123,7 @@ async function start() {
       return startWeb({ port: settings.PORT, host: settings.HOST });
     });
     closers.push(web.close);
+    if (settings.WORKER === "on") closers.push(await startJobs(database.url));
     const siteUrl = settings.SITE_URL ?? `http://localhost:${web.port}`;
     const link = await setupLink(database.url, siteUrl);
     console.log(`\n  Site   ${siteUrl}/\n  Admin  ${siteUrl}/admin`);

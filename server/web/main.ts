@@ -10,6 +10,7 @@ import { log } from "@/lib/log";
 import { startMediaPump } from "@/lib/media/pump";
 import { storage } from "@/lib/storage/storage";
 import { projectRoot } from "../cli/root";
+import { DueArticles } from "./due";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
 import { StaticAssets } from "./static-assets";
@@ -33,11 +34,14 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   });
   registerStore(store);
   const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
-  const unfollow = await followInvalidations(database, store);
+  const due = new DueArticles(database.db, store);
+  const unfollow = await followInvalidations(database, store, () => void due.look());
   const stopMedia = startMediaPump(database.db, storage());
+  await due.settle();
   const next = await startNext(projectRoot, { port, host, notesOf: (key) => store.notesOf(key) });
   const { siteUrl, TRUSTED_PROXIES: trustedProxies } = settings;
-  const server = createPageServer({ next, store, assets: new StaticAssets(projectRoot), siteUrl, trustedProxies });
+  const assets = new StaticAssets(projectRoot);
+  const server = createPageServer({ next, store, assets, due, siteUrl, trustedProxies });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
   return {
     port: (server.address() as AddressInfo).port,

@@ -15,6 +15,8 @@ type Options = {
   next: NextApp;
   store: PageStore;
   assets?: StaticAssets;
+  /** Says whether a scheduled article's time has come, and publishes it. */
+  due?: { isDue: () => boolean; settle: () => Promise<void> };
   siteUrl: string;
   trustedProxies?: number;
 };
@@ -38,7 +40,7 @@ function relay(
 }
 
 /** The process' HTTP server: finished pages from the store, everything else by Next. */
-export function createPageServer({ next, store, assets, siteUrl, trustedProxies = 0 }: Options): Server {
+export function createPageServer({ next, store, assets, due, siteUrl, trustedProxies = 0 }: Options): Server {
   const site = new URL(siteUrl);
   const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) });
 
@@ -72,7 +74,7 @@ export function createPageServer({ next, store, assets, siteUrl, trustedProxies 
     });
   }
 
-  const server = createServer((req, res) => {
+  function answer(req: IncomingMessage, res: ServerResponse) {
     const url = req.url ?? "/";
     const route = routeOf(req.method, url, req.headers);
     if (route.kind === "page") {
@@ -85,6 +87,11 @@ export function createPageServer({ next, store, assets, siteUrl, trustedProxies 
     if (route.kind === "slash") return void sendMiss(req, res, route.key, true);
     if (route.kind === "bad") return sendNotice(req, res, 400, "地址有误", "这个地址的写法不正确。");
     return sendNotice(req, res, 414, "地址过长", "这个地址太长了。");
+  }
+
+  const server = createServer((req, res) => {
+    if (due?.isDue()) void due.settle().then(() => answer(req, res));
+    else answer(req, res);
   });
   server.on("upgrade", (req, socket, head) => {
     setForwarded(req, trustedProxies);

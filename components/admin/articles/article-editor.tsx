@@ -3,13 +3,15 @@
 import { ChevronLeft } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { PublishDialog } from "@/components/admin/articles/publish/publish-dialog";
+import { goToPlace, type PublishFields, writeField } from "@/components/admin/articles/publish/publish-fields";
 import { StatusSection } from "@/components/admin/articles/status-section";
 import { WritingLinks } from "@/components/admin/revisions/writing-links";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
 import { clock } from "@/lib/dates";
+import { readArticleForm } from "./article-form";
 import { FailureStrip } from "./failure-strip";
 import { PanelFields } from "./panel-fields";
 import { useArticleWriting } from "./use-article-writing";
@@ -27,10 +29,11 @@ type Props = Omit<DeskArticle, "article"> & { article: DeskArticle["article"] | 
 export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const when = useRef<HTMLInputElement>(null);
   const writing = useArticleWriting(article, form);
   // The fields begin with what was opened; a refresh after a save must not write into them.
   const [opened] = useState(article);
+  /** What the publishing dialog shows while it is open. */
+  const [publishing, setPublishing] = useState<PublishFields | null>(null);
   const { pending, saved, dirty, failure } = writing;
   useLeaveGuard(dirty);
   useFocusFault(form, failure);
@@ -40,18 +43,28 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
   const editable = may.edit && !isTrashed && !writing.leaving;
   const publishable = may.publish && !isTrashed && status !== "published";
   const fields = failure?.fields ?? {};
-  const publish = () => writing.publish(when.current?.value ?? "");
+  const reviewable = publishable || (editable && !may.publish);
+  const openPublishing = () => {
+    if (form.current) setPublishing(readArticleForm(form.current, writing.bodyHtml.current));
+  };
 
   function onKeyDown(event: KeyboardEvent) {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
+    if (!(event.ctrlKey || event.metaKey)) return;
+    // Before the text hears of it, which would begin a new line.
+    if (event.key === "Enter" && !event.repeat && reviewable) {
+      event.preventDefault();
+      event.stopPropagation();
+      openPublishing();
+    }
+    if (event.key !== "s") return;
     event.preventDefault();
     if (editable && !pending) writing.save();
   }
 
-  /** The time of publication and the link's address are no part of the article. */
+  /** The link's address is no part of the article. */
   function onInput({ target }: FormEvent) {
     const name = target instanceof HTMLElement && target.getAttribute("name");
-    if (name && name !== "publishAt") writing.touch();
+    if (name) writing.touch();
   }
 
   const buttons = (
@@ -62,10 +75,11 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
         </Button>
       )}
       {publishable && (
-        <Button look="main" onClick={publish} pending={pending}>
+        <Button look="main" onClick={openPublishing} pending={pending}>
           {status === "withdrawn" ? "重新发布" : "发布"}
         </Button>
       )}
+      {reviewable && !publishable && <Button onClick={openPublishing}>检查</Button>}
     </>
   );
 
@@ -74,7 +88,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <header className="wbar">
+      <header className="wbar" onKeyDownCapture={onKeyDown}>
         {/* A full page load, so that the browser asks about unsaved text. */}
         <a className="ib" href="/admin/articles" aria-label="回到文章列表">
           <ChevronLeft className="icon" aria-hidden />
@@ -94,7 +108,7 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
         <div className="wact">{buttons}</div>
       </header>
       <FailureStrip failure={failure} articleId={saved?.id} form={form} body={writing.bodyHtml} />
-      <main id="main" onKeyDown={onKeyDown}>
+      <main id="main" onKeyDownCapture={onKeyDown}>
         <h1 className="sr">{article ? "改稿" : "写稿"}</h1>
         <form ref={form} className="write" onInput={onInput} onSubmit={(event) => event.preventDefault()}>
           <div className="sheet">
@@ -131,19 +145,22 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
               withdrawnReason={article?.withdrawnReason ?? null}
               lastActor={lastActor}
             >
-              {publishable && (
-                <Field name="publishAt" label="发布时间" note="北京时间" fault={fields.publishAt}>
-                  {(control) => (
-                    <input {...control} ref={when} placeholder="留空即刻；补发如 2026-11-24 09:20" autoComplete="off" />
-                  )}
-                </Field>
-              )}
               {!may.publish && !isTrashed && <p className="hint">发布由编辑完成。</p>}
               <div className="acts">
-                {may.unpublish && (status === "published" || status === "scheduled") && (
+                {may.unpublish && status === "published" && (
                   <Button pending={pending} onClick={() => dialog.current?.showModal()}>
-                    {status === "published" ? "撤回" : "取消定时"}
+                    撤回
                   </Button>
+                )}
+                {may.unpublish && status === "scheduled" && (
+                  <>
+                    <Button pending={pending} onClick={openPublishing}>
+                      改时间
+                    </Button>
+                    <Button pending={pending} onClick={writing.unschedule}>
+                      取消定时
+                    </Button>
+                  </>
                 )}
                 {may.trash && saved && !isTrashed && (
                   <Button look="danger" pending={pending} onClick={writing.trash}>
@@ -169,6 +186,23 @@ export function ArticleEditor({ article, outlets, may, lastActor }: Props) {
         <div className="pair">{buttons}</div>
       </nav>
       <WithdrawDialog ref={dialog} onConfirm={writing.withdraw} />
+      {publishing && (
+        <PublishDialog
+          article={{ id: saved?.id ?? null, status, publishAt: saved?.publishAt ?? null }}
+          fields={publishing}
+          outlets={outlets}
+          mayPublish={publishable}
+          pending={pending}
+          failure={failure}
+          onChange={(field, text) => {
+            if (form.current) writeField(form.current, field, text);
+            writing.touch();
+          }}
+          onPublish={writing.publish}
+          onGo={(place) => form.current && goToPlace(form.current, place)}
+          onClose={() => setPublishing(null)}
+        />
+      )}
     </>
   );
 }

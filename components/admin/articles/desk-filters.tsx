@@ -4,6 +4,7 @@ import { type DeskParams, type DeskStatus, deskPath } from "@/lib/articles/desk-
 const VIEWS: [DeskStatus | "", string][] = [
   ["", "全部"],
   ["draft", "草稿"],
+  ["scheduled", "定时"],
   ["published", "已发布"],
   ["withdrawn", "已撤回"],
   ["trashed", "回收站"],

@@ -24,7 +24,12 @@ export function StatusSection({ status, saved, withdrawnReason, lastActor, child
           </a>
         )}
       </div>
-      {saved?.publishAt && <p className="hint">发布时间：{longTime(saved.publishAt)}（北京时间）</p>}
+      {saved?.publishAt && (
+        <p className="hint">
+          {status === "scheduled" ? "将于" : "发布时间："}
+          {longTime(saved.publishAt)}（北京时间）{status === "scheduled" && "发布"}
+        </p>
+      )}
       {status === "withdrawn" && withdrawnReason && <p className="hint">撤回原因：{withdrawnReason}</p>}
       {lastActor && <p className="hint">上次修改：{lastActor}</p>}
       {children}

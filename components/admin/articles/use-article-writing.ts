@@ -6,8 +6,6 @@ import { toast } from "sonner";
 import type { Failure, Result } from "@/lib/actions";
 import * as actions from "@/lib/articles/actions";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
-import { NOT_AHEAD } from "@/lib/articles/validation";
-import { parseBeijing } from "@/lib/dates";
 import { readArticleForm } from "./article-form";
 
 type Article = DeskArticle["article"];
@@ -88,27 +86,25 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
         const typed = edits.current;
         settle(await write(""), typed);
       }),
-    publish(when: string) {
-      const at = when.trim() === "" ? undefined : parseBeijing(when);
-      const message = at === null ? "时间应如 2026-11-24 09:20" : at && at > new Date() ? NOT_AHEAD : "";
-      if (message) {
-        setFailure({ ok: false, code: "invalid", message: "请检查标出的地方", fields: { publishAt: message } });
-        return;
-      }
+    /** @param at ISO time; absent: now */
+    publish: (at?: string) =>
       start(async () => {
         const typed = edits.current;
         const now = await write("");
         if (!now) return;
-        const result = await actions.publishArticle({ id: now.id, version: now.version, publishAt: at?.toISOString() });
-        const done = accept(result, "已发布");
+        const result = await actions.publishArticle({ id: now.id, version: now.version, publishAt: at });
+        const done = accept(result, "");
+        if (done) toast.success(done.status === "scheduled" ? "已定时" : "已发布");
         settle(done, typed);
-      });
-    },
+      }),
+    unschedule: () =>
+      start(async () => {
+        if (saved) accept(await actions.unscheduleArticle({ id: saved.id, version: saved.version }), "已取消定时");
+      }),
     withdraw: (reason: string) =>
       start(async () => {
         if (!saved) return;
-        const done = accept(await actions.unpublishArticle({ id: saved.id, version: saved.version, reason }), "");
-        if (done) toast.success(done.status === "draft" ? "已取消定时" : "已撤回");
+        accept(await actions.unpublishArticle({ id: saved.id, version: saved.version, reason }), "已撤回");
       }),
     trash: () =>
       start(async () => {

@@ -1,0 +1,14 @@
+/** The jobs of the worker and what each is told. Whoever sends one and whoever does it read the same line. */
+export type Jobs = {
+  /** Publishes whatever is due; says nothing about which article, so that one lost job loses none. */
+  "publish-due": Record<string, never>;
+};
+export type JobName = keyof Jobs;
+
+/** How a queue treats a job that was not done, in seconds; `short`: one waiting job for each key. */
+export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expireInSeconds: number }> = {
+  "publish-due": { policy: "short", retryLimit: 3, expireInSeconds: 60 },
+};
+
+/** The schema of Postgres that the queues live in. */
+export const JOBS_SCHEMA = "pgboss";

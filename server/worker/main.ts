@@ -1,0 +1,64 @@
+import PgBoss from "pg-boss";
+import { listDueTimes } from "@/lib/articles/queries";
+import { OUTBOX_CHANNEL } from "@/lib/cache/outbox";
+import { connect } from "@/lib/db/client";
+import { JOBS_SCHEMA, type JobName, QUEUES } from "@/lib/jobs/queues";
+import { log } from "@/lib/log";
+import { runPublishDue } from "./publish-due";
+
+/** What is due is looked at this often, whatever became of the jobs for exact times. */
+const TICK_MS = 30_000;
+/** Exact times that wait as jobs; more are sent as these pass. */
+const TIMES_AHEAD = 200;
+/** Commands come in bursts; their announcements are answered once. */
+const PAUSE_MS = 200;
+
+const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+
+/**
+ * Runs the jobs in this process until it is closed. Any number of processes may do so on one database and any may be
+ * killed: a job only says "look now", and the command decides under the article's lock.
+ */
+export async function startWorker(url: string): Promise<{ close: () => Promise<void> }> {
+  const database = connect(url, { max: 2, name: "finews-worker" });
+  const { db } = database;
+  // Times are kept by our own jobs, so the cron of the library stays off.
+  const options = { schedule: false, max: 2, deleteAfterHours: 24, archiveCompletedAfterSeconds: 3600 };
+  const boss = new PgBoss({ connectionString: url, schema: JOBS_SCHEMA, application_name: "finews-jobs", ...options });
+  boss.on("error", failed("a job queue reports an error"));
+  let pause: NodeJS.Timeout | undefined;
+  let tick: NodeJS.Timeout | undefined;
+
+  const send = (name: JobName, singletonKey: string, startAfter?: Date) =>
+    boss.send(name, {}, { singletonKey, ...(startAfter && { startAfter }) });
+  const sendExactTimes = async () => {
+    const { now, times } = await listDueTimes(db, TIMES_AHEAD);
+    for (const at of times) await send("publish-due", at.toISOString(), at > now ? at : undefined);
+  };
+  const hear = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void sendExactTimes().catch(failed("due times could not be read")), PAUSE_MS);
+  };
+  const close = async () => {
+    clearTimeout(pause);
+    clearInterval(tick);
+    await boss.stop({ timeout: 5000 }).catch(failed("the job queues did not stop"));
+    await database.close();
+  };
+
+  try {
+    await boss.start();
+    for (const [name, queue] of Object.entries(QUEUES)) await boss.createQueue(name, { name, ...queue });
+    await boss.work("publish-due", { pollingIntervalSeconds: 1, batchSize: 50 }, async () => {
+      const count = await runPublishDue(db);
+      if (count > 0) log.info({ count }, "published on time");
+    });
+    await runPublishDue(db);
+    await database.sql.listen(OUTBOX_CHANNEL, hear, hear);
+    tick = setInterval(() => void send("publish-due", "tick").catch(failed("a job could not be sent")), TICK_MS);
+    return { close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,11 @@
+import { publishDue } from "@/lib/articles/commands";
+import { listDueTimes } from "@/lib/articles/queries";
+import type { Ctx } from "@/lib/context";
+import type { Db } from "@/lib/db/client";
+
+/** Publishes what is due by the database's clock. Other processes hear of it through the outbox. */
+export async function runPublishDue(db: Db): Promise<number> {
+  const { now } = await listDueTimes(db, 1);
+  const ctx: Ctx = { db, actor: { kind: "system", job: "publish-due" }, now };
+  return (await publishDue(ctx)).length;
+}

@@ -1,5 +1,5 @@
 /** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
-const features = "articles|revisions|tags|categories|securities|users|redirects|importers|content";
+const features = "articles|revisions|tags|categories|securities|users|redirects|importers|content|writing";
 const platform = "db|cache|auth|audit|testing|errors|context|dates|urls|cursor|env|log|actions";
 
 // dependency-cruiser's swc parser reads .ts only; swc has to be told that a file may hold JSX.

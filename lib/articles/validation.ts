@@ -42,7 +42,8 @@ const fields = {
 /** Nothing publishes by the clock yet, so a form may not promise it. */
 export const NOT_AHEAD = "还不能定时发布，时间不能晚于现在";
 
-export const createArticleInput = z.object(fields);
+/** The browser names a new article, so that its unsaved text has a place from the first letter on. */
+export const createArticleInput = z.object({ ...fields, id: id.optional() });
 export const updateArticleInput = z.object({ ...fields, id, version });
 export const publishArticleInput = z.object({
   id,

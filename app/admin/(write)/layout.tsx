@@ -1,4 +1,5 @@
 import "../styles/editor.css";
+import "../styles/autosave.css";
 
 /** Writing has the whole screen. */
 export default function WriteLayout({ children }: { children: React.ReactNode }) {

@@ -1,0 +1,22 @@
+import type { Editor } from "@tiptap/core";
+import { DOMSerializer, DOMParser as EditorParser } from "@tiptap/pm/model";
+import { bodyHtml, editorHtml } from "../editor/body-html";
+
+const parse = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
+
+/** The blocks of a body, each written as this editor writes it: else every block of an import would look changed. */
+export function blocksOf(editor: Editor, html: string): string[] {
+  const document = EditorParser.fromSchema(editor.schema).parse(parse(editorHtml(html)));
+  const written = window.document.createElement("div");
+  written.append(DOMSerializer.fromSchema(editor.schema).serializeFragment(document.content));
+  return [...parse(bodyHtml(written.innerHTML)).children].map((block) => block.outerHTML);
+}
+
+/** What a block says, in one line for each of its parts. */
+export function textOf(block: string): string {
+  const body = parse(block.replace(/<\/(p|li|tr|figcaption|h2|h3)>|<br>/g, "$&\n").replace(/<\/t[hd]>/g, "$&　"));
+  for (const image of body.querySelectorAll("img"))
+    image.replaceWith(`[图片：${image.alt || image.getAttribute("src")}]\n`);
+  for (const line of body.querySelectorAll("hr")) line.replaceWith("———");
+  return (body.textContent ?? "").trim();
+}

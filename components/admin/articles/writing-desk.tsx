@@ -2,7 +2,7 @@
 
 import { ChevronLeft } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useRef, useState } from "react";
 import { StatusSection } from "@/components/admin/articles/status-section";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -21,6 +21,7 @@ import { PanelFields } from "./panel-fields";
 import { Others } from "./presence/others";
 import { useArticleWriting } from "./use-article-writing";
 import { useLeaveGuard } from "./use-leave-guard";
+import { useSaveKey } from "./use-save-key";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 const BodyEditor = dynamic(() => import("./editor/body-editor"), {
@@ -51,11 +52,9 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
   const fields = failure?.fields ?? {};
   const publish = () => writing.publish(when.current?.value ?? "");
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
-    event.preventDefault();
+  useSaveKey(() => {
     if (editable && !pending) writing.save();
-  }
+  });
 
   /** The time of publication and the link's address are no part of the article. */
   function onInput({ target }: FormEvent) {
@@ -126,7 +125,7 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
           onShow={writing.show}
         />
       )}
-      <main id="main" onKeyDown={onKeyDown}>
+      <main id="main">
         <h1 className="sr">{article ? "改稿" : "写稿"}</h1>
         <form ref={form} className="write" onInput={onInput} onSubmit={(event) => event.preventDefault()}>
           <div className="sheet">

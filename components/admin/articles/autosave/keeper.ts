@@ -21,7 +21,7 @@ export type KeeperState = {
 
 const PAUSE_MS = 400;
 const LONGEST_MS = 1_000;
-const PUSH_EVERY_MS = 1_500;
+const PUSH_EVERY_MS = 1_200;
 const BEAT_EVERY_MS = 10_000;
 const RETRIES_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
@@ -102,11 +102,15 @@ export class Keeper {
 
   /** Into this browser at once, to the server when it is its turn. */
   flush() {
+    if (this.keep() && this.failures === 0) this.pushSoon(this.lastPush + PUSH_EVERY_MS - Date.now());
+  }
+
+  private keep(): boolean {
     clearTimeout(this.pauseTimer);
     this.firstUnkept = 0;
     const { seq, baseVersion } = this.state;
     const fields = this.isDirty && this.flushedSeq !== seq ? this.options.read() : null;
-    if (!fields) return;
+    if (!fields) return false;
     this.flushedSeq = seq;
     const at = new Date().toISOString();
     const { userId, articleId } = this.options;
@@ -115,7 +119,7 @@ export class Keeper {
       () => this.set({ localFault: true }),
     );
     this.waiting = { seq, fields };
-    if (this.failures === 0) this.pushSoon(this.lastPush + PUSH_EVERY_MS - Date.now());
+    return true;
   }
 
   private pushSoon(wait: number) {
@@ -129,6 +133,8 @@ export class Keeper {
 
   private async push() {
     if (this.inFlight || this.held) return;
+    // What was typed while it waited for its turn goes along.
+    this.keep();
     const sent = this.state.elsewhere === null ? this.waiting : null;
     const controller = new AbortController();
     this.inFlight = controller;

@@ -42,6 +42,7 @@ export function useMerge(
         keeper.rebase(versions.newest.version);
         writing.settle();
         setVersions(null);
+        editor.commands.focus();
         toast.success("已合并，还没保存");
       }}
     />

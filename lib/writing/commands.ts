@@ -8,6 +8,7 @@ import type { Db, Tx } from "@/lib/db/client";
 import { presence, workingCopies } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { alreadySaved } from "@/lib/writing/already-saved";
+import type { Beat } from "@/lib/writing/beat";
 import { findGoverned, findWorkingCopy, isSpent, listOthers } from "@/lib/writing/queries";
 import type { BeatInput, SaveWritingInput } from "@/lib/writing/validation";
 
@@ -18,7 +19,7 @@ const PRESENT_MS = 30_000;
  * One beat of an open editor: keeps what was typed, says who else is here and which version is the newest. No revision,
  * no audit row and no announcement: what is kept is private to its writer until they save it.
  */
-export async function keepWriting(ctx: Ctx, input: BeatInput) {
+export async function keepWriting(ctx: Ctx, input: BeatInput): Promise<Beat> {
   const person = requirePerson(ctx);
   return ctx.db.transaction(async (tx) => {
     const article = await findGoverned(tx, input.articleId);
@@ -33,7 +34,6 @@ export async function keepWriting(ctx: Ctx, input: BeatInput) {
     return { kept: kept ?? null, version: article?.version ?? 0, others };
   });
 }
-export type Beat = Awaited<ReturnType<typeof keepWriting>>;
 
 /**
  * Saves the form as a version that counts. In the same transaction the private copy is emptied. Saying the same again,

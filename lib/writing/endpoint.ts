@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth/require";
 import { getDb } from "@/lib/db/client";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { log } from "@/lib/log";
+import type { Versions } from "@/lib/writing/beat";
 import { keepWriting } from "@/lib/writing/commands";
 import { findGoverned, findNewest, findVersion } from "@/lib/writing/queries";
 import { beatInput, versionsInput } from "@/lib/writing/validation";
@@ -40,12 +41,9 @@ export const answerVersions = (request: Request) =>
     const article = await findGoverned(db, articleId);
     if (!article || !can(actor, "view", article)) throw new AppError("not_found", "文章不存在");
     const newest = await findNewest(db, articleId);
-    return { base: await findVersion(db, articleId, base), newest: newest! };
+    if (!newest) throw new AppError("not_found", "文章不存在");
+    return { base: await findVersion(db, articleId, base), newest } satisfies Versions;
   });
-export type Versions = {
-  base: Awaited<ReturnType<typeof findVersion>>;
-  newest: NonNullable<Awaited<ReturnType<typeof findNewest>>>;
-};
 
 async function answer(work: (actor: Person) => Promise<unknown>): Promise<Response> {
   const headers = { "cache-control": "no-store" };

@@ -1,4 +1,4 @@
-import type { Beat } from "@/lib/writing/commands";
+import type { Beat } from "@/lib/writing/beat";
 import type { ArticleFields } from "@/lib/writing/fields";
 import { clearJournal, writeJournal } from "./journal";
 import { type Fault, sendBeat, sendLastBeat } from "./send-beat";

@@ -1,4 +1,4 @@
-import type { Beat } from "@/lib/writing/commands";
+import type { Beat } from "@/lib/writing/beat";
 import type { BeatInput } from "@/lib/writing/validation";
 
 /** `offline`: nobody answered. Otherwise what the server said; 401 may be cured by signing in elsewhere. */

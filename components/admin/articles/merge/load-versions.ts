@@ -1,4 +1,4 @@
-import type { Versions } from "@/lib/writing/endpoint";
+import type { Versions } from "@/lib/writing/beat";
 
 /** The version the writer began with, and the newest; null when the server does not say. */
 export async function loadVersions(articleId: string, base: number): Promise<Versions | null> {

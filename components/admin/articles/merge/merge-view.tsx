@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Versions } from "@/lib/writing/endpoint";
+import type { Versions } from "@/lib/writing/beat";
 import { type ArticleFields, EMPTY_FIELDS } from "@/lib/writing/fields";
 import { mergeArticle } from "@/lib/writing/merge";
 import { blocksOf, textOf } from "./blocks";

@@ -2,7 +2,7 @@
 
 import { type RefObject, useState } from "react";
 import { toast } from "sonner";
-import type { Versions } from "@/lib/writing/endpoint";
+import type { Versions } from "@/lib/writing/beat";
 import { editorOf } from "../article-form";
 import type { useArticleWriting } from "../use-article-writing";
 import { loadVersions } from "./load-versions";

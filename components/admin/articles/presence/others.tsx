@@ -1,4 +1,4 @@
-import type { Beat } from "@/lib/writing/commands";
+import type { Beat } from "@/lib/writing/beat";
 
 /** A person keeps one of six hues, chosen by id. */
 const hueOf = (id: string) => (Number.parseInt(id.slice(-4), 16) % 6) + 1;

@@ -215,3 +215,31 @@ test("a second window of the same person can only read until it takes over", asy
   await expect(second.saved).toContainText("正在保存");
   await expect(second.saved).toContainText(SAVED);
 });
+
+test("the browser asks before leaving only when text is kept nowhere", async ({ at, draft }) => {
+  const writing = new WritingPage(await at("editor"));
+  const { page } = writing;
+  const leaves = () => page.evaluate(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  await writing.open(draft.id);
+  await page.context().setOffline(true);
+  await writing.type("只在本机。");
+  await expect(writing.saved).toContainText("已存本机");
+  expect(await leaves()).toBe(true);
+
+  await page.context().setOffline(false);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.reload();
+  await writing.type("只在服务器。");
+  await expect(writing.strip("本机存不下草稿，现在只存在服务器上")).toBeVisible();
+  await expect(writing.saved).toContainText(SAVED);
+  expect(await leaves()).toBe(true);
+  await page.context().setOffline(true);
+  await writing.type("哪里都没有。");
+  await expect(writing.saved).toContainText("还没存到本机");
+  await expect(writing.strip("还没存到任何地方")).toBeVisible();
+  expect(await leaves()).toBe(false);
+});

@@ -22,7 +22,7 @@ export function ArticleEditor(props: Props) {
   return (
     <WritingDesk {...props} opening={opening} mayWrite={!window.isTaken}>
       {window.isTaken && <TakenStrip onTake={window.take} />}
-      {isNew && isBlank(opening) && <UnsavedStrip id={id} userId={me.id} onServer={unsaved} />}
+      {isNew && !article && isBlank(opening) && <UnsavedStrip id={id} userId={me.id} onServer={unsaved} />}
     </WritingDesk>
   );
 }

@@ -28,8 +28,12 @@ export function TroubleStrip({ state, onInsist }: { state: KeeperState; onInsist
     );
   if (localFault)
     return (
-      <div className="strip" role="status">
-        <p>本机存不下草稿，现在只存在服务器上：断网时请不要关掉这一页。</p>
+      <div className={fault ? "strip bad" : "strip"} role="status">
+        <p>
+          {fault
+            ? "本机存不下草稿，服务器也连不上：最后的改动还没存到任何地方，请不要关掉这一页。"
+            : "本机存不下草稿，现在只存在服务器上：断网时请不要关掉这一页。"}
+        </p>
       </div>
     );
   return null;

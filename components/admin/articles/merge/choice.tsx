@@ -44,11 +44,12 @@ export function ChoicePlace({ name, legend, before, mine, theirs, by, options, c
   );
 }
 
-/** Words that were not there before are marked; a text that is new as a whole is not. */
+/** Words that were not there before are marked; in a text that is new as a whole nothing stands out. */
 function marked(before: string, text: string) {
-  if (before === "") return text;
+  const runs = markNewWords(before, text);
+  if (runs.every(({ isNew }) => isNew)) return text;
   let at = 0;
-  return markNewWords(before, text).map((run) => {
+  return runs.map((run) => {
     const key = at;
     at += run.text.length;
     return run.isNew ? <mark key={key}>{run.text}</mark> : <span key={key}>{run.text}</span>;

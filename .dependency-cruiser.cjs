@@ -1,5 +1,6 @@
 /** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
-const features = "articles|revisions|previews|tags|categories|securities|users|redirects|importers|content|media";
+const features =
+  "articles|revisions|previews|tags|categories|securities|users|redirects|importers|content|media|writing";
 const platform = "db|cache|auth|audit|storage|testing|errors|context|dates|urls|cursor|env|log|actions|jobs|words";
 
 // dependency-cruiser's swc parser reads .ts only; swc has to be told that a file may hold JSX.

@@ -34,6 +34,9 @@ export function clock(at: Date | string): string {
   return `${pad(t.hour)}:${pad(t.minute)}`;
 }
 
+/** `14:20:07`. */
+export const clockToTheSecond = (at: Date | string) => `${clock(at)}:${pad(beijing(at).second)}`;
+
 /** `2026年11月23日`. */
 export function longDay(at: Date | string): string {
   const t = beijing(at);

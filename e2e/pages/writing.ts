@@ -24,7 +24,7 @@ export class WritingPage {
   get tools() {
     return this.page.getByRole("toolbar", { name: "格式" });
   }
-  /** `已保存 14:20`, `有未保存的改动`. */
+  /** `已保存 14:20:07`, `离线，已存本机 14:20:09`. */
   get saved() {
     return this.page.getByRole("banner").getByRole("status");
   }
@@ -35,7 +35,20 @@ export class WritingPage {
     return this.page.getByRole("complementary", { name: "发布设置" });
   }
   get saveButton() {
-    return this.page.getByRole("banner").getByRole("button", { name: "保存" });
+    return this.page.getByRole("banner").getByRole("button", { name: /^(保存|更新)$/ });
+  }
+  /** A notice above the text: unsaved text that came back, a newer version, trouble with saving. */
+  readonly strip = (words: string | RegExp) => this.page.locator(".strip").filter({ hasText: words });
+  get others() {
+    return this.page.getByRole("list", { name: "也打开了这篇的人" });
+  }
+  get merge() {
+    return this.page.getByRole("dialog", { name: "对照合并" });
+  }
+  /** At the end of the text, as one does who goes on writing. */
+  async type(words: string) {
+    await this.body.press("ControlOrMeta+End");
+    await this.page.keyboard.insertText(words);
   }
   get publishButton() {
     return this.page.getByRole("banner").getByRole("button", { name: /发布$/ });

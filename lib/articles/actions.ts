@@ -15,12 +15,6 @@ function settle({ article, tags }: commands.Written) {
   return { id, slug, version, status, publishAt: article.publishAt?.toISOString() ?? null };
 }
 
-export const createArticle = defineAction(inputs.createArticleInput, async (ctx, input) =>
-  settle(await commands.createArticle(ctx, input)),
-);
-export const updateArticle = defineAction(inputs.updateArticleInput, async (ctx, input) =>
-  settle(await commands.updateArticle(ctx, input)),
-);
 export const publishArticle = defineAction(inputs.publishArticleInput, async (ctx, input) =>
   settle(await commands.publishArticle(ctx, input)),
 );

@@ -50,6 +50,7 @@ export async function createArticle(ctx: Ctx, input: CreateArticleInput): Promis
       .insert(articles)
       .values({
         ...content(input),
+        ...(input.id && { id: input.id }),
         slug,
         createdBy: ctx.actor.kind === "user" ? ctx.actor.id : null,
         createdAt: ctx.now,

@@ -44,7 +44,8 @@ const YEAR_MS = 366 * 86_400_000;
 export const tooFarAhead = (at: Date, now: Date) => at.getTime() - now.getTime() > YEAR_MS;
 export const TOO_FAR = "最远只能定在一年之内";
 
-export const createArticleInput = z.object(fields);
+/** The browser names a new article, so that its unsaved text has a place from the first letter on. */
+export const createArticleInput = z.object({ ...fields, id: id.optional() });
 export const updateArticleInput = z.object({ ...fields, id, version });
 export const publishArticleInput = z.object({
   id,

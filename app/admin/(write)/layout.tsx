@@ -2,6 +2,7 @@ import "../styles/editor.css";
 import "../styles/revisions.css";
 import "../styles/editor-tools.css";
 import "../styles/publish.css";
+import "../styles/autosave.css";
 
 /** Writing has the whole screen. */
 export default function WriteLayout({ children }: { children: React.ReactNode }) {

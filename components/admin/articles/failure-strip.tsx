@@ -2,6 +2,7 @@
 
 import type { RefObject } from "react";
 import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
 import type { Failure } from "@/lib/actions";
 
 type Props = {
@@ -9,10 +10,11 @@ type Props = {
   articleId: string | undefined;
   form: RefObject<HTMLFormElement | null>;
   body: RefObject<string>;
+  onMerge: () => void;
 };
 
-/** Says what went wrong. After a conflict the writer's own text stays in the form and can be taken along. */
-export function FailureStrip({ failure, articleId, form, body }: Props) {
+/** Says what went wrong. After a conflict the writer's own text stays in the form, and both can be merged. */
+export function FailureStrip({ failure, articleId, form, body, onMerge }: Props) {
   if (!failure) return null;
   const isConflict = failure.code === "conflict";
 
@@ -32,12 +34,15 @@ export function FailureStrip({ failure, articleId, form, body }: Props) {
       </p>
       {isConflict && articleId && (
         <>
-          <a href={`/admin/articles/${articleId}`} target="_blank" rel="noopener">
-            在新标签页打开现在的版本
-          </a>
+          <Button look="main" onClick={onMerge}>
+            对照合并
+          </Button>
           <button className="btn" type="button" onClick={copy}>
             复制我的文字
           </button>
+          <a href={`/admin/articles/${articleId}`} target="_blank" rel="noopener">
+            在新标签页打开现在的版本
+          </a>
         </>
       )}
       {failure.code === "unauthenticated" && (

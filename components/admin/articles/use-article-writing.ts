@@ -6,33 +6,40 @@ import { toast } from "sonner";
 import type { Failure, Result } from "@/lib/actions";
 import * as actions from "@/lib/articles/actions";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
-import { readArticleForm } from "./article-form";
+import { saveWriting } from "@/lib/writing/actions";
+import { readArticleForm, writeArticleForm } from "./article-form";
+import type { Opening } from "./autosave/opening";
+import { useKeeper } from "./autosave/use-keeper";
 
 type Article = DeskArticle["article"];
 type Saved = Pick<Article, "id" | "slug" | "version" | "status" | "publishAt">;
+type Start = { id: string; userId: string; article: Article | null; opening: Opening };
+type Save = Parameters<typeof saveWriting>[0];
 
-/** The steps behind the editor's buttons. Text stays on screen whatever the server answers. */
-export function useArticleWriting(article: Article | null, form: RefObject<HTMLFormElement | null>) {
+const UNANSWERED: Failure = {
+  ok: false,
+  code: "internal",
+  message: "服务器没有回答，还不知道存下没有；请再按一次，不会存两遍",
+  fields: {},
+};
+
+const UNKNOWN: Failure = { ...UNANSWERED, message: "服务器没有回答，还不知道做成没有；刷新这一页就能看到，文字不会丢" };
+
+/** The steps behind the editor's buttons. Text stays on screen whatever the server answers, or does not answer. */
+export function useArticleWriting({ id, userId, article, opening }: Start, form: RefObject<HTMLFormElement | null>) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [saved, setSaved] = useState<Saved | null>(article);
-  const [dirty, setDirty] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(article?.updatedAt ?? null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [leaving, setLeaving] = useState(false);
-  const body = useRef(article?.bodyHtml ?? "");
-  /**
-   * Counts edits, and how many of them are saved. What is typed while a save is under way is not taken for saved, and
-   * a key pressed right after a letter, before the screen follows, saves that letter too.
-   */
-  const edits = useRef(0);
-  const savedEdits = useRef(0);
-  const touch = () => {
-    edits.current++;
-    setDirty(true);
-  };
+  const [hasSaved, setHasSaved] = useState(false);
+  const body = useRef(opening.fields.bodyHtml);
+  const read = () => form.current && readArticleForm(form.current, body.current);
+  const { keeper, state } = useKeeper(id, userId, opening.start, read);
+  /** A save whose answer never came. It is said again, word for word, before anything newer: then it is no conflict. */
+  const unanswered = useRef<Save | null>(null);
 
-  function accept(result: Result<Saved>, done: string): Saved | null {
+  function accept(result: Result<Saved>, seq: number, done: string): Saved | null {
     if (!result.ok) {
       setFailure(result);
       return null;
@@ -40,85 +47,96 @@ export function useArticleWriting(article: Article | null, form: RefObject<HTMLF
     setFailure(null);
     setSaved(result.data);
     setSavedAt(new Date().toISOString());
+    setHasSaved(true);
     const slug = form.current?.elements.namedItem("slug");
     if (slug instanceof HTMLInputElement) slug.value = result.data.slug;
+    keeper.saved(seq, result.data.version);
+    // The address of a new article says so until it exists.
+    if (window.location.search) window.history.replaceState(null, "", window.location.pathname);
     if (done) toast.success(done);
     return result.data;
   }
 
-  async function write(done: string): Promise<Saved | null> {
-    if (!form.current || (saved && edits.current === savedEdits.current)) return saved;
-    const before = edits.current;
-    const input = readArticleForm(form.current, body.current);
-    const result = saved
-      ? await actions.updateArticle({ ...input, id: saved.id, version: saved.version })
-      : await actions.createArticle(input);
-    const written = accept(result, done);
-    if (written) {
-      savedEdits.current = before;
-      setDirty(edits.current !== before);
-    }
-    return written;
+  /** Other steps change where the article stands and none of its text. */
+  const step = async (call: () => Promise<Result<Saved>>, done: string) =>
+    accept(await call().catch((): Failure => UNKNOWN), keeper.state.savedSeq, done);
+
+  async function send(input: Save): Promise<Result<Saved>> {
+    unanswered.current = input;
+    const result = await saveWriting(input).catch((): Failure => UNANSWERED);
+    if (result !== UNANSWERED) unanswered.current = null;
+    return result;
   }
 
-  /** A new article gets its own address once all went well and nothing was typed since; until then it stays here. */
-  const settle = (now: Saved | null, typed: number) => {
-    if (!now || article || edits.current !== typed) return;
-    setLeaving(true);
-    router.replace(`/admin/articles/${now.id}`);
-  };
+  async function write(): Promise<Saved | null> {
+    if (!form.current || (saved && !keeper.isDirty && !unanswered.current)) return saved;
+    keeper.hold();
+    try {
+      const again = unanswered.current;
+      const earlier = again && (await send(again));
+      if (earlier?.ok) {
+        const known = accept(earlier, again!.seq, "");
+        if (!keeper.isDirty) return known;
+      } else if (earlier === UNANSWERED) return accept(earlier, 0, "");
+      const fields = readArticleForm(form.current, body.current);
+      const { seq, baseVersion } = keeper.state;
+      const input = { ...fields, kind: fields.kind as Article["kind"], id, version: baseVersion, seq };
+      return accept(await send(input), seq, "");
+    } finally {
+      keeper.release();
+    }
+  }
 
   return {
     pending,
     saved,
     savedAt,
-    dirty,
+    hasSaved,
     failure,
     bodyHtml: body,
-    leaving,
-    touch,
+    keeper,
+    state,
+    touch: () => keeper.touch(),
     changeBody(html: string) {
       body.current = html;
-      touch();
+      keeper.touch();
     },
-    save: () =>
-      start(async () => {
-        const typed = edits.current;
-        settle(await write(""), typed);
-      }),
+    read,
+    /** Puts other text into the form: an edit like any other. */
+    show(fields: Opening["fields"]) {
+      if (form.current) writeArticleForm(form.current, fields);
+      keeper.touch();
+    },
+    settle: () => setFailure(null),
+    save: () => start(async () => void (await write())),
     /** @param at ISO time; absent: now */
     publish: (at?: string) =>
       start(async () => {
-        const typed = edits.current;
-        const now = await write("");
+        const now = await write();
         if (!now) return;
-        const result = await actions.publishArticle({ id: now.id, version: now.version, publishAt: at });
-        const done = accept(result, "");
+        const done = await step(() => actions.publishArticle({ id: now.id, version: now.version, publishAt: at }), "");
         if (done) toast.success(done.status === "scheduled" ? "已定时" : "已发布");
-        settle(done, typed);
       }),
     unschedule: () =>
       start(async () => {
-        if (saved) accept(await actions.unscheduleArticle({ id: saved.id, version: saved.version }), "已取消定时");
+        await step(() => actions.unscheduleArticle({ id, version: keeper.state.baseVersion }), "已取消定时");
       }),
     withdraw: (reason: string) =>
       start(async () => {
-        if (!saved) return;
-        accept(await actions.unpublishArticle({ id: saved.id, version: saved.version, reason }), "已撤回");
+        const input = { id, version: keeper.state.baseVersion, reason };
+        await step(() => actions.unpublishArticle(input), "已撤回");
       }),
     trash: () =>
       start(async () => {
         // What is not saved yet goes along, so that an undo brings it back.
-        const now = await write("");
+        const now = await write();
         if (!now) return;
-        const gone = accept(await actions.trashArticle({ id: now.id, version: now.version }), "");
-        if (!gone) return;
-        setDirty(false);
-        router.push(`/admin/articles?trashed=${gone.id}`);
+        const gone = await step(() => actions.trashArticle({ id: now.id, version: now.version }), "");
+        if (gone) router.push(`/admin/articles?trashed=${gone.id}`);
       }),
     restore: () =>
       start(async () => {
-        if (saved) accept(await actions.restoreArticle({ id: saved.id, version: saved.version }), "已恢复");
+        await step(() => actions.restoreArticle({ id, version: keeper.state.baseVersion }), "已恢复");
       }),
   };
 }

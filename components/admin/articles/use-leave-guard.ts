@@ -2,12 +2,13 @@
 
 import { useEffect } from "react";
 
-/** The browser asks before unsaved text is lost. */
-export function useLeaveGuard(dirty: boolean) {
+/** The browser asks before text is lost that is kept nowhere yet. */
+export function useLeaveGuard(isAtRisk: () => boolean) {
   useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isAtRisk()) event.preventDefault();
+    };
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [dirty]);
+  }, [isAtRisk]);
 }

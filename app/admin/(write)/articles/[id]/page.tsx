@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleEditor } from "@/components/admin/articles/article-editor";
-import { loadDeskArticle } from "@/lib/articles/desk-loaders";
+import { loadWriting } from "@/lib/writing/loaders";
 
-export const metadata: Metadata = { title: "改稿" };
+type Props = PageProps<"/admin/articles/[id]">;
 
-export default async function EditArticlePage({ params }: PageProps<"/admin/articles/[id]">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams).new === undefined ? "改稿" : "写稿" };
+}
+
+export default async function EditArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const found = await loadDeskArticle(id);
+  const found = await loadWriting(id);
   if (!found) notFound();
-  return <ArticleEditor key={id} {...found} />;
+  const isNew = (await searchParams).new !== undefined;
+  return <ArticleEditor key={id} {...found} isNew={isNew} />;
 }

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
-import { ArticleEditor } from "@/components/admin/articles/article-editor";
-import { loadNewArticle } from "@/lib/articles/desk-loaders";
+import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import { v7 as uuidv7 } from "uuid";
 
-export const metadata: Metadata = { title: "写稿" };
-
+/** A new article has its address from the first letter on, so that its unsaved text is found there again. */
 export default async function NewArticlePage() {
-  const { outlets, mayPublish } = await loadNewArticle();
-  const may = { edit: true, publish: mayPublish, unpublish: false, trash: false, restore: false };
-  return <ArticleEditor article={null} outlets={outlets} may={may} lastActor={null} />;
+  await connection();
+  redirect(`/admin/articles/${uuidv7()}?new`);
 }

@@ -1,0 +1,3 @@
+import { answerBeat, answerVersions } from "@/lib/writing/endpoint";
+
+export { answerBeat as PUT, answerVersions as GET };

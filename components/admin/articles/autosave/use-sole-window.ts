@@ -1,0 +1,29 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+
+/** Whether another window of this browser writes the article already. Two would overwrite each other's draft. */
+export function useSoleWindow(articleId: string) {
+  const [isTaken, setTaken] = useState(false);
+  const name = `finews:writing:${articleId}`;
+  useEffect(() => {
+    // Without a secure address the browser has no locks; then the order of the drafts alone decides.
+    if (!navigator.locks) return;
+    const left = new AbortController();
+    const untilLeft = () => new Promise<void>((done) => left.signal.addEventListener("abort", () => done()));
+    navigator.locks
+      .request(name, { ifAvailable: true }, async (lock) => {
+        if (lock) return untilLeft();
+        if (!left.signal.aborted) setTaken(true);
+      })
+      .catch(() => setTaken(true));
+    return () => left.abort();
+  }, [name]);
+
+  /** Takes it from the other window, which stops writing, and begins anew with its newest text. */
+  const take = useCallback(async () => {
+    await navigator.locks.request(name, { steal: true }, async () => {});
+    window.location.reload();
+  }, [name]);
+  return { isTaken, take };
+}

@@ -1,0 +1,212 @@
+"use client";
+
+import { ChevronLeft } from "lucide-react";
+import dynamic from "next/dynamic";
+import { type FormEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { StatusSection } from "@/components/admin/articles/status-section";
+import { WritingLinks } from "@/components/admin/revisions/writing-links";
+import { Button } from "@/components/ui/button";
+import { useFocusFault } from "@/components/ui/use-focus-fault";
+import { EMPTY_FIELDS, fieldsOf } from "@/lib/writing/fields";
+import type { Writing } from "@/lib/writing/loaders";
+import type { Opening } from "./autosave/opening";
+import { RecoveryStrip } from "./autosave/recovery-strip";
+import { SaveState } from "./autosave/save-state";
+import { TroubleStrip } from "./autosave/trouble-strip";
+import { FailureStrip } from "./failure-strip";
+import { NewerStrip } from "./merge/newer-strip";
+import { useMerge } from "./merge/use-merge";
+import { openedArticle } from "./opened";
+import { PanelFields } from "./panel-fields";
+import { Others } from "./presence/others";
+import { usePublishing } from "./publish/use-publishing";
+import { useArticleWriting } from "./use-article-writing";
+import { useLeaveGuard } from "./use-leave-guard";
+import { useSaveKey } from "./use-save-key";
+import { WithdrawDialog } from "./withdraw-dialog";
+
+const BodyEditor = dynamic(() => import("./editor/body-editor"), {
+  ssr: false,
+  loading: () => <p className="wait">编辑器载入中…</p>,
+});
+
+type Props = Writing & { opening: Opening; mayWrite: boolean; children: ReactNode };
+
+/** Writes and edits one article: the text in the middle, everything else beside it. */
+export function WritingDesk({ id, me, article, outlets, may, lastActor, opening, mayWrite, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const writing = useArticleWriting({ id, userId: me.id, article, opening }, form);
+  // The fields begin with what was opened; a refresh after a save must not write into them.
+  const [opened] = useState(() => openedArticle(article, opening.fields));
+  const { pending, saved, failure, keeper, state } = writing;
+  const isDirty = state.seq !== state.savedSeq;
+  const merge = useMerge(writing, form, id, outlets);
+  useLeaveGuard(useCallback(() => keeper.isAtRisk, [keeper]));
+  useFocusFault(form, failure);
+
+  const status = saved?.status ?? "draft";
+  const isTrashed = status === "trashed";
+  const editable = may.edit && !isTrashed && mayWrite;
+  const publishable = may.publish && !isTrashed && status !== "published" && mayWrite;
+  const reviewable = publishable || (editable && !may.publish);
+  const fields = failure?.fields ?? {};
+  const publishing = usePublishing(writing, form, { outlets, mayOpen: reviewable, mayPublish: publishable });
+
+  useSaveKey(() => {
+    if (editable && !pending) writing.save();
+  });
+
+  /** The link's address is no part of the article. */
+  function onInput({ target }: FormEvent) {
+    if (target instanceof HTMLElement && target.getAttribute("name")) writing.touch();
+  }
+
+  /** Gives what the form held, so that it can be taken back. */
+  function discard() {
+    const before = writing.read();
+    writing.show(article ? fieldsOf(article) : EMPTY_FIELDS);
+    keeper.discard(article?.version ?? 0);
+    return before;
+  }
+
+  const buttons = (
+    <>
+      {editable && (
+        <Button onClick={writing.save} pending={pending} look={status === "published" ? "main" : "plain"}>
+          {status === "published" ? "更新" : "保存"}
+        </Button>
+      )}
+      {publishable && (
+        <Button look="main" onClick={publishing.open} pending={pending}>
+          {status === "withdrawn" ? "重新发布" : "发布"}
+        </Button>
+      )}
+      {reviewable && !publishable && <Button onClick={publishing.open}>检查</Button>}
+    </>
+  );
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className="wbar">
+        {/* A full page load, so that the browser asks about text that is kept nowhere. */}
+        <a className="ib" href="/admin/articles" aria-label="回到文章列表">
+          <ChevronLeft className="icon" aria-hidden />
+        </a>
+        <SaveState
+          keeper={state}
+          saved={saved}
+          savedAt={writing.savedAt}
+          pending={pending}
+          isConflict={failure?.code === "conflict"}
+        />
+        {saved && <WritingLinks id={saved.id} version={saved.version} />}
+        <Others people={state.others} />
+        <div className="wact">{buttons}</div>
+      </header>
+      <FailureStrip
+        failure={failure}
+        articleId={article?.id ?? saved?.id}
+        form={form}
+        body={writing.bodyHtml}
+        onMerge={merge.open}
+      />
+      {failure?.code !== "conflict" && (
+        <NewerStrip base={state.baseVersion} newest={state.newestVersion} isDirty={isDirty} onMerge={merge.open} />
+      )}
+      <TroubleStrip state={state} onInsist={() => keeper.insist()} />
+      {children}
+      {editable && !writing.hasSaved && (
+        <RecoveryStrip
+          recovered={opening.recovered}
+          alternative={opening.alternative}
+          onDiscard={discard}
+          onShow={writing.show}
+        />
+      )}
+      <main id="main">
+        <h1 className="sr">{article ? "改稿" : "写稿"}</h1>
+        <form ref={form} className="write" onInput={onInput} onSubmit={(event) => event.preventDefault()}>
+          <div className="sheet">
+            <label className="sr" htmlFor="f-title">
+              标题
+            </label>
+            <textarea
+              id="f-title"
+              name="title"
+              className="title"
+              rows={2}
+              placeholder="标题"
+              defaultValue={opened.title}
+              readOnly={!editable}
+              aria-invalid={fields.title ? true : undefined}
+              aria-describedby={fields.title ? "f-title-fault" : undefined}
+            />
+            {fields.title && (
+              <p className="fault" id="f-title-fault">
+                {fields.title}
+              </p>
+            )}
+            <BodyEditor
+              html={opened.bodyHtml}
+              editable={editable}
+              fault={fields.bodyHtml}
+              onChange={writing.changeBody}
+            />
+          </div>
+          <aside className="panel" id="panel" aria-label="发布设置">
+            <StatusSection
+              status={status}
+              saved={saved}
+              withdrawnReason={article?.withdrawnReason ?? null}
+              lastActor={lastActor}
+            >
+              {!may.publish && !isTrashed && <p className="hint">发布由编辑完成。</p>}
+              <div className="acts">
+                {may.unpublish && status === "published" && (
+                  <Button pending={pending} onClick={() => dialog.current?.showModal()}>
+                    撤回
+                  </Button>
+                )}
+                {may.unpublish && status === "scheduled" && (
+                  <>
+                    <Button pending={pending} onClick={publishing.open}>
+                      改时间
+                    </Button>
+                    <Button pending={pending} onClick={writing.unschedule}>
+                      取消定时
+                    </Button>
+                  </>
+                )}
+                {may.trash && saved && !isTrashed && (
+                  <Button look="danger" pending={pending} onClick={writing.trash}>
+                    移到回收站
+                  </Button>
+                )}
+                {may.restore && isTrashed && (
+                  <Button pending={pending} onClick={writing.restore}>
+                    恢复
+                  </Button>
+                )}
+              </div>
+            </StatusSection>
+            <fieldset disabled={!editable}>
+              <legend className="sr">文章设置</legend>
+              <PanelFields article={opened} outlets={outlets} fields={fields} />
+            </fieldset>
+          </aside>
+        </form>
+      </main>
+      <nav className="wfoot" aria-label="写稿">
+        <a href="#panel">发布设置</a>
+        <div className="pair">{buttons}</div>
+      </nav>
+      <WithdrawDialog ref={dialog} onConfirm={writing.withdraw} />
+      {publishing.view}
+      {merge.view}
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import "../styles/editor.css";
+import "../styles/media.css";
 import "../styles/revisions.css";
 import "../styles/editor-tools.css";
 import "../styles/publish.css";

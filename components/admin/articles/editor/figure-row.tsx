@@ -2,6 +2,8 @@
 
 import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { MediaPicker } from "@/components/admin/media/media-picker";
+import type { StoredPicture } from "@/components/admin/media/send-file";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { readFigure, writeFigure } from "./figure-text";
@@ -12,7 +14,26 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
   const [present] = useState(() => readFigure(editor));
   const [fault, setFault] = useState("");
   const input = (name: string) => box.current?.querySelector<HTMLInputElement>(`#f-${name}`);
+  const picked = useRef<StoredPicture | null>(null);
   useEffect(() => box.current?.querySelector("input")?.focus(), []);
+
+  function pick(picture: StoredPicture) {
+    picked.current = picture;
+    const { src, alt, caption, credit } = picture;
+    const texts = { figureSrc: src, figureAlt: alt, figureCaption: caption, figureCredit: credit };
+    for (const [name, text] of Object.entries(texts)) {
+      const control = input(name);
+      if (control) control.value = text;
+    }
+    setFault("");
+    input("figureAlt")?.focus();
+  }
+
+  /** A picture keeps the size that is known of it; one that was typed in has none. */
+  function sizeOf(src: string) {
+    if (picked.current?.src === src) return { width: picked.current.width, height: picked.current.height };
+    return src === present?.src ? {} : { width: null, height: null };
+  }
 
   function apply() {
     const text = (name: string) => input(name)?.value.trim() ?? "";
@@ -22,7 +43,8 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
       setFault("只能用本站的图片，地址以 / 开头");
       return input("figureSrc")?.focus();
     }
-    writeFigure(editor, { src, alt: text("figureAlt"), caption: text("figureCaption"), credit: text("figureCredit") });
+    const texts = { alt: text("figureAlt"), caption: text("figureCaption"), credit: text("figureCredit") };
+    writeFigure(editor, { src, ...texts, ...sizeOf(src) });
     onClose();
   }
 
@@ -32,6 +54,7 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.target instanceof HTMLElement && event.target.closest("dialog")) return;
     if (event.key === "Escape") {
       event.preventDefault();
       close();
@@ -61,6 +84,7 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
         </Field>
       </div>
       <div className="acts">
+        <MediaPicker onPick={pick} />
         <Button onClick={apply}>{present ? "更新图片" : "插入图片"}</Button>
         <Button onClick={close}>取消</Button>
       </div>

@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/core";
 
-export type FigureText = { src: string; alt: string; caption: string; credit: string };
+/** Width and height where they are known; `null` takes away those of another picture. */
+type Size = { width?: number | null; height?: number | null };
+export type FigureText = Size & { src: string; alt: string; caption: string; credit: string };
 
 /** Who a picture comes from, at the end of what stands below it. */
 const CREDIT = /（图源：([^（）]*)）$/;
@@ -28,7 +30,8 @@ export function readFigure(editor: Editor): FigureText | null {
 
 /** Puts a figure at the selection, or changes the one that stands there. Its other pictures stay. */
 export function writeFigure(editor: Editor, figure: FigureText) {
-  const { src, alt } = figure;
+  const { src, alt, width, height } = figure;
+  const size = width === undefined ? {} : { width, height };
   const found = currentFigure(editor);
   const before = found ? readFigure(editor) : null;
   const old = found?.node.toJSON().content ?? [];
@@ -38,7 +41,7 @@ export function writeFigure(editor: Editor, figure: FigureText) {
   const words = withCredit(figure);
   const text = words ? [{ type: "text", text: words }] : [];
   const content = [
-    { type: "image", attrs: { ...images[0]?.attrs, src, alt } },
+    { type: "image", attrs: { ...images[0]?.attrs, src, alt, ...size } },
     ...images.slice(1),
     before && withCredit(before) === words && oldCaption ? oldCaption : { type: "figcaption", content: text },
   ];

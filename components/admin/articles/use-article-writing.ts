@@ -53,8 +53,6 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
     const slug = form.current?.elements.namedItem("slug");
     if (slug instanceof HTMLInputElement) slug.value = result.data.slug;
     keeper.saved(seq, result.data.version);
-    // The address of a new article says so until it exists.
-    if (window.location.search) window.history.replaceState(null, "", window.location.pathname);
     if (done) toast.success(done);
     return result.data;
   }
@@ -89,6 +87,11 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
     }
   }
 
+  /** The address of a new article says so until it exists and all that was asked for is done. */
+  const settleAddress = (now: Saved | null) => {
+    if (now && window.location.search) window.history.replaceState(null, "", window.location.pathname);
+  };
+
   return {
     pending,
     saved,
@@ -110,7 +113,7 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
       keeper.touch();
     },
     settle: () => setFailure(null),
-    save: () => start(async () => void (await write())),
+    save: () => start(async () => settleAddress(await write())),
     publish(when: string) {
       const at = when.trim() === "" ? undefined : parseBeijing(when);
       const message = at === null ? "时间应如 2026-11-24 09:20" : at && at > new Date() ? NOT_AHEAD : "";
@@ -122,7 +125,7 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
         const now = await write();
         if (!now) return;
         const input = { id: now.id, version: now.version, publishAt: at?.toISOString() };
-        await step(() => actions.publishArticle(input), "已发布");
+        settleAddress(await step(() => actions.publishArticle(input), "已发布"));
       });
     },
     withdraw: (reason: string) =>

@@ -227,6 +227,7 @@ test("the browser asks before leaving only when text is kept nowhere", async ({ 
   expect(await leaves()).toBe(true);
 
   await page.context().setOffline(false);
+  await expect(writing.saved).toContainText(SAVED);
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("full", "QuotaExceededError");

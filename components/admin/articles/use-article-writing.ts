@@ -51,8 +51,6 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
     const slug = form.current?.elements.namedItem("slug");
     if (slug instanceof HTMLInputElement) slug.value = result.data.slug;
     keeper.saved(seq, result.data.version);
-    // The address of a new article says so until it exists.
-    if (window.location.search) window.history.replaceState(null, "", window.location.pathname);
     if (done) toast.success(done);
     return result.data;
   }
@@ -87,6 +85,11 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
     }
   }
 
+  /** The address of a new article says so until it exists and all that was asked for is done. */
+  const settleAddress = (now: Saved | null) => {
+    if (now && window.location.search) window.history.replaceState(null, "", window.location.pathname);
+  };
+
   return {
     pending,
     saved,
@@ -108,7 +111,7 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
       keeper.touch();
     },
     settle: () => setFailure(null),
-    save: () => start(async () => void (await write())),
+    save: () => start(async () => settleAddress(await write())),
     /** @param at ISO time; absent: now */
     publish: (at?: string) =>
       start(async () => {
@@ -116,6 +119,7 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
         if (!now) return;
         const done = await step(() => actions.publishArticle({ id: now.id, version: now.version, publishAt: at }), "");
         if (done) toast.success(done.status === "scheduled" ? "已定时" : "已发布");
+        settleAddress(done);
       }),
     unschedule: () =>
       start(async () => {

@@ -4,7 +4,7 @@ export type BodyEditorProps = {
   html: string;
   editable: boolean;
   fault: string | undefined;
-  /** Within a fifth of a second of a change, and before anything that could read it: see use-changes.ts. */
+  /** A fifth of a second after the last key, and before anything that could read it: see use-changes.ts. */
   onChange: (html: string) => void;
   /** What was pasted, as it came (cut at 200 KB), and what the editor did not take of it. */
   onPaste?: (original: string, dropped: Dropped[]) => void;

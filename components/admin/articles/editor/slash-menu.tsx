@@ -25,8 +25,8 @@ export function SlashMenu({ editor, onOpen }: { editor: Editor; onOpen: (what: O
 
   if (!slash) return null;
   return (
-    // The focus stays in the text, which names the active option.
-    <div ref={list} id={SLASH_LIST} className="slash" role="listbox" aria-label="插入">
+    // The focus stays in the text, which names the active option; what scrolls has to be reachable all the same.
+    <div ref={list} id={SLASH_LIST} className="slash" role="listbox" aria-label="插入" tabIndex={0}>
       {matchCommands(slash.query).map((command, at) => (
         // biome-ignore lint/a11y/useFocusableInteractive: as above
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the text

@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import { countText } from "@/lib/content/count";
 
-const WAIT_MS = 300;
+const WAIT_MS = 500;
 
 const countIn = ({ state: { doc } }: Editor) => countText(doc.textBetween(0, doc.content.size, "\n", "\n"));
 

@@ -10,7 +10,6 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
-  Minus,
   Quote,
   Redo2,
   Subscript,
@@ -78,7 +77,6 @@ export const TOOLS: Tool[] = [
     mark: ["table"],
     run: (e) => at(e).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
   },
-  { name: "分隔线", icon: Minus, run: (e) => at(e).setHorizontalRule().run() },
   { name: "撤销", keys: "Ctrl+Z", icon: Undo2, run: (e) => at(e).undo().run() },
   { name: "重做", keys: "Ctrl+Shift+Z", icon: Redo2, run: (e) => at(e).redo().run() },
 ];

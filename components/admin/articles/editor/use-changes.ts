@@ -3,12 +3,13 @@ import { useEffect, useRef } from "react";
 import { docHtml } from "./body-html";
 
 const WAIT_MS = 200;
-const IDLE_MS = 1000;
+const LONGEST_MS = 1000;
 
 /**
  * Hands out the text after a change, but not at every key: writing out a long article takes longer than a key should.
- * The first change after a pause goes out at once (so that leaving asks), the rest together. Before a shortcut, a
- * press on anything, a loss of focus and the end, what is still held goes out: whoever saves, saves the last letter.
+ * The first change after a pause goes out at once (so that leaving asks), the rest when the keys rest. Before a
+ * shortcut, a press on anything, a loss of focus and the end, what is still held goes out: whoever saves, saves the
+ * last letter. What only the editor sees, such as an empty last line, is no change.
  */
 export function useChanges(editor: Editor, onChange: (html: string) => void) {
   const callback = useRef(onChange);
@@ -17,17 +18,22 @@ export function useChanges(editor: Editor, onChange: (html: string) => void) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = Number.NEGATIVE_INFINITY;
+    let sent = docHtml(editor.state.doc);
     const send = () => {
       clearTimeout(timer);
       timer = undefined;
       last = performance.now();
-      callback.current(docHtml(editor.state.doc));
+      const html = docHtml(editor.state.doc);
+      if (html === sent) return;
+      sent = html;
+      callback.current(html);
     };
     const flush = () => timer !== undefined && send();
     const changed = () => {
-      if (timer !== undefined) return;
-      if (performance.now() - last > IDLE_MS) send();
-      else timer = setTimeout(send, WAIT_MS);
+      const waited = performance.now() - last;
+      if (waited > LONGEST_MS) return send();
+      clearTimeout(timer);
+      timer = setTimeout(send, Math.min(WAIT_MS, LONGEST_MS - waited));
     };
     const shortcut = ({ ctrlKey, metaKey }: KeyboardEvent) => (ctrlKey || metaKey) && flush();
     const quiet = ["pointerdown", "blur", "pagehide", "beforeunload"] as const;

@@ -40,7 +40,7 @@ test("every save is in the list; two are compared by words, the old one is resto
     await expect(history.inserted.filter({ hasText: "，央行下调利率" })).toHaveCount(1);
     await expect(history.inserted.filter({ hasText: "新添的一句。" })).toHaveCount(1);
     await expect(history.deleted).toHaveCount(0);
-    await expect(history.fields.getByRole("row", { name: "标签 空 央行" })).toBeVisible();
+    await expect(history.fields.getByRole("row", { name: /标签 空 ?［新增：\s*央行\s*］/ })).toBeVisible();
     await expect(page.getByText("新增 13 字")).toBeVisible();
     await history.open(draft.id, "?from=3&to=2");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("第 2 版");

@@ -43,8 +43,13 @@ export function diffWords(before: string, after: string, budget = new Budget()):
       deleted = inserted = "";
     }
   }
-  return joined(pieces, deleted, inserted);
+  joined(pieces, deleted, inserted);
+  const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.length : 0), 0);
+  return kept < REWRITTEN * Math.max(before.length, after.length) ? joined([], before, after) : pieces;
 }
+
+/** When less than this is kept the text was written anew: the few words in common would tear both to confetti. */
+const REWRITTEN = 0.35;
 
 function joined(pieces: Piece[], deleted: string, inserted: string): Piece[] {
   if (deleted) pieces.push({ kind: "del", text: deleted });

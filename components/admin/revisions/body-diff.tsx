@@ -1,7 +1,7 @@
 import type { Block } from "@/lib/revisions/blocks";
 import { BLOCK_NAMES } from "@/lib/revisions/blocks";
 import type { BlockChange } from "@/lib/revisions/diff";
-import { Deleted, Inserted, Pieces } from "./pieces";
+import { Pieces } from "./pieces";
 
 /** Fewer unchanged blocks than this are shown: folding them away would save nothing. */
 const WORTH_FOLDING = 3;
@@ -23,7 +23,7 @@ function Change({ change, isFirst, isLast }: { change: BlockChange; isFirst: boo
   return (
     <div className={`rev-block rev-${kind}`}>
       <Name block={block} />
-      <p>{kind === "del" ? <Deleted text={block.text} /> : <Inserted text={block.text} />}</p>
+      <p>{kind === "del" ? <del>{block.text}</del> : <ins>{block.text}</ins>}</p>
     </div>
   );
 }
@@ -66,7 +66,7 @@ function Rewritten({ change: { before, after, pieces } }: { change: Extract<Bloc
         <Name block={after} />
       ) : (
         <p className="rev-kind">
-          <Deleted text={BLOCK_NAMES[before.kind]} /> <Inserted text={BLOCK_NAMES[after.kind]} />
+          <del>{BLOCK_NAMES[before.kind]}</del> <ins>{BLOCK_NAMES[after.kind]}</ins>
         </p>
       )}
       <p>
@@ -76,12 +76,12 @@ function Rewritten({ change: { before, after, pieces } }: { change: Extract<Bloc
         <ul className="rev-targets">
           {targets.gone.map((target) => (
             <li key={`-${target}`}>
-              链接或图片 <Deleted text={target} />
+              链接或图片 <del>{target}</del>
             </li>
           ))}
           {targets.come.map((target) => (
             <li key={`+${target}`}>
-              链接或图片 <Inserted text={target} />
+              链接或图片 <ins>{target}</ins>
             </li>
           ))}
         </ul>

@@ -61,7 +61,7 @@ test("a tab that is closed loses nothing: a new story is found at its address, a
 test("readers see a published story's changes when it is updated, and not before", async ({ at, draft, reader }) => {
   const writing = new WritingPage(await at("editor"));
   await writing.open(draft.id);
-  await writing.publishButton.click();
+  await writing.publish();
   await expect(writing.publicLink).toBeVisible();
   const path = (await writing.publicLink.getAttribute("href")) ?? articlePath("");
   await writing.fill({ title: `${draft.title}，改`, body: "新的一句。" });

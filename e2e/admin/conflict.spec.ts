@@ -122,6 +122,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await writing.open(draft.id);
     await writing.type("一句。");
     await expect(writing.others).toBeVisible();
+    await expect(writing.saved).toContainText("已保存");
     await theirs.fill({ title: "别的题" });
     await theirs.save();
     await expect(theirs.saved).toContainText("第 2 版");

@@ -25,7 +25,7 @@ test("an article with something the editor cannot show opens as source and loses
   await expect(warning).toBeVisible();
   await expect(editor.source).toHaveValue(ODD.replace("</p>", "</p>\n"));
   await editor.fill({ title: "源码", slug: "yuan-ma" });
-  await editor.publishButton.click();
+  await editor.publish();
   await expect(editor.publicLink).toBeVisible();
   expect((await reader.answer("/articles/yuan-ma")).text).toContain(ODD);
 });

@@ -121,7 +121,7 @@ test("a picture is described, used in a story, replaced, and seen by readers", a
     clipboardData.setData("text/html", text);
     body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, `${html}<p>正文。</p>`);
-  await writing.publishButton.click();
+  await writing.publish();
   await writing.settled();
 
   const story = await reader.open("/articles/gangkou-zoufang");

@@ -34,7 +34,7 @@ test("the preview is the public page: same elements, same attributes, same text,
     clipboardData.setData("text/html", html);
     body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, `<h2>量</h2><p>公告来得<strong>早</strong>。</p>${TABLE}`);
-  await writing.publishButton.click();
+  await writing.publish();
   const id = await writing.settled();
   await expect(writing.publicLink).toBeVisible();
 

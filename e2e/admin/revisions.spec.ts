@@ -14,7 +14,7 @@ test("every save is in the list; two are compared by words, the old one is resto
 
   await test.step("three versions: written, published, changed", async () => {
     await writing.open(draft.id);
-    await writing.publishButton.click();
+    await writing.publish();
     await expect(writing.publicLink).toBeVisible();
     await writing.fill({ title: `${draft.title}，央行下调利率`, body: "新添的一句。", tags: "央行" });
     await writing.save();

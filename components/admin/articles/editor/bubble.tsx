@@ -33,17 +33,18 @@ export function Bubble({ editor, onOpen }: { editor: Editor; onOpen: (what: Open
 
   useEffect(() => {
     // While a mouse draws the selection, nothing gets in its way.
+    // Looked up at each event: the text may be put into its place later than this runs.
     const inside = (target: EventTarget | null) => target instanceof Node && editor.view.dom.contains(target);
     const hide = ({ target }: Event) => inside(target) && setShown(false);
     const show = () => setShown(editor.isFocused || box.current?.contains(document.activeElement) === true);
     const blurred = () => setTimeout(show);
     const shows = ["pointerup", "keyup"] as const;
-    editor.view.dom.addEventListener("compositionstart", hide);
+    window.addEventListener("compositionstart", hide);
     window.addEventListener("pointerdown", hide);
     for (const name of shows) window.addEventListener(name, show);
     editor.on("blur", blurred);
     return () => {
-      editor.view.dom.removeEventListener("compositionstart", hide);
+      window.removeEventListener("compositionstart", hide);
       window.removeEventListener("pointerdown", hide);
       for (const name of shows) window.removeEventListener(name, show);
       editor.off("blur", blurred);

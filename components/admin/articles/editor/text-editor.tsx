@@ -80,7 +80,7 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
     },
   });
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
-  useChanges(editor, onChange);
+  useChanges(editor, box, onChange);
 
   const undoPaste = () => {
     editor.chain().focus().undo().run();

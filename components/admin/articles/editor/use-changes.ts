@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { docHtml } from "./body-html";
 
 const WAIT_MS = 200;
@@ -11,7 +11,7 @@ const LONGEST_MS = 1000;
  * shortcut, a press on anything, a loss of focus and the end, what is still held goes out: whoever saves, saves the
  * last letter. What only the editor sees, such as an empty last line, is no change.
  */
-export function useChanges(editor: Editor, onChange: (html: string) => void) {
+export function useChanges(editor: Editor, box: RefObject<HTMLElement | null>, onChange: (html: string) => void) {
   const callback = useRef(onChange);
   callback.current = onChange;
 
@@ -37,18 +37,19 @@ export function useChanges(editor: Editor, onChange: (html: string) => void) {
     };
     const shortcut = ({ ctrlKey, metaKey }: KeyboardEvent) => (ctrlKey || metaKey) && flush();
     const quiet = ["pointerdown", "blur", "pagehide", "beforeunload"] as const;
-    // On the text as well: there it comes after the editor, which reads what was just typed at a key at the latest.
-    const { dom } = editor.view;
+    // Around the text as well: there it comes after the editor, which reads what was just typed at a key at the latest.
+    // Not on the text itself, which may be put into its place later than this runs.
+    const around = box.current;
     editor.on("update", changed);
-    dom.addEventListener("keydown", shortcut);
+    around?.addEventListener("keydown", shortcut);
     window.addEventListener("keydown", shortcut, true);
     for (const name of quiet) window.addEventListener(name, flush, true);
     return () => {
       flush();
       editor.off("update", changed);
-      dom.removeEventListener("keydown", shortcut);
+      around?.removeEventListener("keydown", shortcut);
       window.removeEventListener("keydown", shortcut, true);
       for (const name of quiet) window.removeEventListener(name, flush, true);
     };
-  }, [editor]);
+  }, [editor, box]);
 }

@@ -51,8 +51,9 @@ export const playwright = (chromium: string) =>
     ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
     { CHROMIUM: chromium },
     (r: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
-      passed: r.stats.expected,
-      failed: r.stats.unexpected + r.stats.flaky,
+      // One that passed at the second try is named loudly by the runner ("flaky"), and is no failure: see the config.
+      passed: r.stats.expected + r.stats.flaky,
+      failed: r.stats.unexpected,
       skipped: r.stats.skipped,
     }),
   );

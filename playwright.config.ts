@@ -10,8 +10,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
-  // On two shared cores a browser may stall for seconds. What fails twice is a fault; what fails once is reported as flaky.
-  retries: 1,
   forbidOnly: true,
   use: {
     browserName: "chromium",

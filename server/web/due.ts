@@ -44,9 +44,9 @@ export class DueArticles {
     this.#lookWaits = true;
     await this.#inTurn(async () => {
       this.#lookWaits = false;
-      const next = await this.#next();
+      const { at } = await this.#next();
       // A time that has passed is only left behind by settling: a worker may have published and not be heard of yet.
-      if (!this.isDue()) this.#at = next;
+      if (!this.isDue()) this.#at = at;
     });
   }
 
@@ -60,12 +60,17 @@ export class DueArticles {
     this.store.expireTags([...published.flatMap(({ tags }) => tags), ...announced]);
     const next = await this.#next();
     // What is in the past now is still held by another, or cannot be published: not every request shall try it.
-    this.#at = next > Date.now() - AGAIN_MS ? next : Date.now() + AGAIN_MS;
+    this.#at = next.at > Date.now() - AGAIN_MS ? next.at : Date.now() + AGAIN_MS;
+    // It became due meanwhile: who came after its time waits for this very look.
+    if (next.publishAt && next.publishAt > now && this.isDue()) await this.#settle();
   }
 
-  async #next(): Promise<number> {
+  /** When to look next by this process' clock: early by at most the time of the query, never late. */
+  async #next(): Promise<{ at: number; publishAt?: Date }> {
+    const asked = Date.now();
     const { now, times } = await listDueTimes(this.db, 1);
-    return times[0] ? Date.now() + times[0].getTime() - now.getTime() : Number.POSITIVE_INFINITY;
+    const publishAt = times[0];
+    return { at: publishAt ? asked + publishAt.getTime() - now.getTime() : Number.POSITIVE_INFINITY, publishAt };
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {

@@ -11,12 +11,13 @@ import type { Actor } from "@/lib/context";
 import { connect } from "@/lib/db/client";
 import { articleMedia, articles, auditLog, media, revisions, workingCopies } from "@/lib/db/schema";
 import { bodyImage } from "@/lib/media/addresses";
+import { isOnlyOrientation } from "@/lib/media/cleaning/orientation";
 import { addMedia, deleteMedia, retryMedia, updateMedia } from "@/lib/media/commands";
 import { keysOf, originalKey, variantKey } from "@/lib/media/keys";
 import { processMedia } from "@/lib/media/process";
 import { findMedia, listMedia, listWaiting } from "@/lib/media/queries";
 import { replaceMedia } from "@/lib/media/replace";
-import { picture } from "@/lib/media/testing/pictures";
+import { photograph, picture } from "@/lib/media/testing/pictures";
 import { localStorage } from "@/lib/storage/local";
 import { readAll } from "@/lib/storage/types";
 import { testDb } from "@/lib/testing/db";
@@ -117,19 +118,19 @@ describe("processMedia", () => {
   });
 
   test("applies the camera's orientation and drops what the camera wrote", async () => {
-    const bytes = await sharp(await fresh())
-      .jpeg()
-      .withExif({ IFD0: { Copyright: "geheim" } })
-      .withMetadata({ orientation: 6 })
-      .toBuffer();
+    const bytes = await photograph("jpeg", { orientation: 6 });
     const { picture: row } = await addMedia(as(), storage, { bytes, name: "a.jpg", type: "image/jpeg" });
     await processMedia(as(), storage, row.id);
     const done = await read(row.id);
     const [variant] = done.variants;
-    const meta = await sharp(await readAll((await storage.get(variantKey(done, variant!)))!)).metadata();
+    const stored = async (key: string) => sharp(await readAll((await storage.get(key))!)).metadata();
+    const meta = await stored(variantKey(done, variant!));
     expect([done.width, done.height, variant!.width, variant!.height]).toEqual([30, 40, 30, 40]);
     expect(meta.exif).toBeUndefined();
     expect(meta.orientation ?? 1).toBe(1);
+    // Readers can fetch the original too: it still says how it is turned, and nothing else.
+    const original = await stored(originalKey(done));
+    expect([original.orientation, isOnlyOrientation(original.exif!)]).toEqual([6, true]);
   });
 
   test("two workers do not process the same picture", async () => {

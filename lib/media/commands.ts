@@ -26,14 +26,14 @@ export async function addMedia(
   said: Said = {},
 ): Promise<{ picture: MediaRow; isNew: boolean }> {
   if (!canMedia(ctx.actor, "upload")) throw new AppError("forbidden", "没有上传权限");
-  const seen = await inspectImage(upload.bytes, upload.type, upload.name);
-  const hash = sha256(upload.bytes);
+  const { clean, ...seen } = await inspectImage(upload.bytes, upload.type, upload.name);
+  const hash = sha256(clean);
   const find = async () => (await ctx.db.select().from(media).where(eq(media.sha256, hash)))[0];
   const present = await find();
   if (present) return { picture: present, isNew: false };
 
   const row = { id: uuidv7(), generation: 1 };
-  await storage.put(originalKey(row), upload.bytes, seen.mime);
+  await storage.put(originalKey(row), clean, seen.mime);
   const made = await ctx.db.transaction(async (tx) => {
     const [picture] = await tx
       .insert(media)
@@ -43,7 +43,7 @@ export async function addMedia(
         ...said,
         sha256: hash,
         name: upload.name,
-        bytes: upload.bytes.length,
+        bytes: clean.length,
         createdBy: ctx.actor.kind === "user" ? ctx.actor.id : null,
         createdAt: ctx.now,
         updatedAt: ctx.now,

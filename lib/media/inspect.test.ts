@@ -8,7 +8,7 @@ const inspect = (bytes: Buffer, type: string, name = "图") => inspectImage(byte
 describe("takes", () => {
   test.each(["png", "jpeg", "webp", "avif", "gif"] as const)("%s, with its size", async (format) => {
     const found = await inspect(await picture(format), `image/${format}`, `图.${format === "jpeg" ? "JPG" : format}`);
-    expect(found).toEqual({ mime: `image/${format}`, width: 40, height: 30 });
+    expect(found).toMatchObject({ mime: `image/${format}`, width: 40, height: 30 });
   });
 
   test("a file that claims nothing", async () => {
@@ -23,7 +23,7 @@ describe("takes", () => {
         .withMetadata({ orientation })
         .toBuffer();
       const [width, height] = orientation >= 5 ? [30, 40] : [40, 30];
-      expect(await inspect(bytes, "image/jpeg")).toEqual({ mime: "image/jpeg", width, height });
+      expect(await inspect(bytes, "image/jpeg")).toMatchObject({ mime: "image/jpeg", width, height });
     },
   );
 

@@ -1,10 +1,12 @@
 import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
+import sharp, { type Metadata } from "sharp";
 import { AppError } from "@/lib/errors";
-import { END_OF } from "@/lib/media/endings";
+import { CLEAN } from "@/lib/media/cleaning/clean";
+import { isOnlyOrientation } from "@/lib/media/cleaning/orientation";
 import { FORMAT_NAMES, MAX_BYTES, MAX_FRAMES, MAX_PIXELS, TOO_LARGE } from "@/lib/media/validation";
 
-export type Inspected = { mime: string; width: number; height: number };
+/** `clean`: the file without what the camera wrote beside the picture. This is what is kept. */
+export type Inspected = { mime: string; width: number; height: number; clean: Buffer };
 
 /** One name for each format. */
 const SAME: Record<string, string> = {
@@ -42,13 +44,18 @@ function claims(declared: string, name: string): string[] {
   return [SAME[declared] ?? declared, ending ?? ""].filter((claim) => !NO_CLAIM.has(claim));
 }
 
-/** Cut off, or with something else behind its end? Cameras put more pictures behind a JPEG, nobody behind the others. */
-function checkEnding(bytes: Buffer, mime: string) {
-  const end = END_OF[mime]!(bytes);
-  if (end === null) throw refuse("图片不完整，可能没有传完或已损坏");
-  const tail = bytes.subarray(end);
+/** Something else behind its end? Cameras put more pictures behind a JPEG, nobody behind the others. */
+function checkTail(tail: Buffer, mime: string) {
   const isForeign = mime === "image/jpeg" ? FOREIGN_TAIL.test(tail.toString("latin1")) : tail.some((byte) => byte > 32);
   if (isForeign) throw refuse("图片后面还藏着别的内容，请另存一份再传");
+}
+
+/** Structures that we read otherwise than decoders do must not let anything through, nor harm the picture. */
+async function checkClean(clean: Buffer, { width, height, orientation }: Metadata) {
+  const seen = await readHeader(clean);
+  const same = seen.width === width && seen.height === height && (seen.orientation ?? 1) === (orientation ?? 1);
+  const says = (seen.exif && !isOnlyOrientation(seen.exif)) || seen.iptc || seen.xmp?.some((byte) => byte > 0);
+  if (!same || says) throw refuse("照片里的拍摄信息去不掉，请另存一份再传");
 }
 
 async function readHeader(bytes: Buffer) {
@@ -60,7 +67,7 @@ async function readHeader(bytes: Buffer) {
 }
 
 /**
- * Looks at a file's bytes without decoding its pixels.
+ * Looks at a file's bytes without decoding its pixels, and takes out what readers have no business with.
  * @throws {AppError} with the sentence that says why it is refused
  */
 export async function inspectImage(bytes: Buffer, declaredType: string, name: string): Promise<Inspected> {
@@ -84,7 +91,11 @@ export async function inspectImage(bytes: Buffer, declaredType: string, name: st
   if (frames > MAX_FRAMES || pixels * frames > MAX_PIXELS) {
     throw refuse(`动图太大：${frames} 帧，最多 ${MAX_FRAMES} 帧、合计 5000 万像素`);
   }
-  checkEnding(bytes, mime);
+  const cleaned = CLEAN[mime]!(bytes, header.orientation ?? 1);
+  if (!cleaned) throw refuse("图片不完整，可能没有传完或已损坏");
+  checkTail(bytes.subarray(cleaned.end), mime);
+  await checkClean(cleaned.bytes, header);
   const turned = (header.orientation ?? 1) >= 5;
-  return { mime, width: turned ? frameHeight : header.width, height: turned ? header.width : frameHeight };
+  const [width, height] = turned ? [frameHeight, header.width] : [header.width, frameHeight];
+  return { mime, width, height, clean: cleaned.bytes };
 }

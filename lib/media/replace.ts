@@ -22,10 +22,10 @@ export async function replaceMedia(
   storage: Storage,
   { id, upload }: { id: string; upload: Upload },
 ): Promise<{ picture: MediaRow; tags: string[] }> {
-  const seen = await inspectImage(upload.bytes, upload.type, upload.name);
+  const { clean, ...seen } = await inspectImage(upload.bytes, upload.type, upload.name);
   const { picture, old, tags } = await ctx.db.transaction(async (tx) => {
     const old = await lockMedia(tx, ctx, "replace", id);
-    const hash = await requireNewBytes(tx, id, upload.bytes);
+    const hash = await requireNewBytes(tx, id, clean);
     if (hash === old.sha256) throw new AppError("invalid", "新文件和原来的一模一样");
     const users = await tx
       .select({
@@ -42,14 +42,14 @@ export async function replaceMedia(
       throw new AppError("forbidden", "有你不能改的文章用着这张图片，请找编辑替换");
     }
     const generation = old.generation + 1;
-    await storage.put(originalKey({ id, generation }), upload.bytes, seen.mime);
+    await storage.put(originalKey({ id, generation }), clean, seen.mime);
     const [picture] = await tx
       .update(media)
       .set({
         ...seen,
         sha256: hash,
         name: upload.name,
-        bytes: upload.bytes.length,
+        bytes: clean.length,
         generation,
         status: "processing",
         fault: null,

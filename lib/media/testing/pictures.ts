@@ -9,6 +9,22 @@ export const picture = (format: Format, { width = 40, height = 30, colour = "#86
     .toFormat(format)
     .toBuffer();
 
+/** As a camera writes one: it knows the place, the device and the author. `place` are seconds of latitude. */
+export const photograph = async (
+  format: Exclude<Format, "gif">,
+  { orientation = 1, place = 54321, width = 40, height = 30 } = {},
+): Promise<Buffer> =>
+  sharp(await picture("png", { width, height }))
+    .toFormat(format)
+    .withIccProfile("p3")
+    .withExif({
+      IFD0: { Model: "SecretCam", Artist: "Photographer" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: `39/1 54/1 ${place}/1000` },
+    })
+    .withMetadata({ orientation })
+    .withXmp('<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/">GPSLatitude</x:xmpmeta>')
+    .toBuffer();
+
 /** Each frame differs, or the encoder would join them. */
 export async function animation(format: "gif" | "webp", frames: number, { width = 16, height = 16 } = {}) {
   const input = await Promise.all(

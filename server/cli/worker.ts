@@ -14,7 +14,7 @@ async function work(url: string) {
 }
 
 export const workerCommand = defineCommand({
-  meta: { name: "worker", description: "Run the jobs in a process of their own: scheduled articles" },
+  meta: { name: "worker", description: "Run the jobs in a process of their own: scheduled articles, pictures" },
   run: async () => {
     Object.assign(process.env, { NODE_ENV: "production" });
     await withDatabase(work);

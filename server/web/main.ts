@@ -7,8 +7,6 @@ import { connect } from "@/lib/db/client";
 import { databaseUrl } from "@/lib/db/url";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { startMediaPump } from "@/lib/media/pump";
-import { storage } from "@/lib/storage/storage";
 import { projectRoot } from "../cli/root";
 import { DueArticles } from "./due";
 import { startNext } from "./next-app";
@@ -36,7 +34,6 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
   const due = new DueArticles(database.db, store);
   const unfollow = await followInvalidations(database, store, () => void due.look());
-  const stopMedia = startMediaPump(database.db, storage());
   await due.settle();
   const next = await startNext(projectRoot, { port, host, notesOf: (key) => store.notesOf(key) });
   const { siteUrl, TRUSTED_PROXIES: trustedProxies } = settings;
@@ -52,7 +49,6 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
       await closed;
       await next.close();
       await unfollow();
-      await stopMedia();
       await database.close();
       registerStore(undefined);
     },

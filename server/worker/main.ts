@@ -4,6 +4,8 @@ import { OUTBOX_CHANNEL } from "@/lib/cache/outbox";
 import { connect } from "@/lib/db/client";
 import { JOBS_SCHEMA, type JobName, QUEUES } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
+import { startMediaPump } from "@/lib/media/pump";
+import { storage } from "@/lib/storage/storage";
 import { runPublishDue } from "./publish-due";
 
 /** What is due is looked at this often, whatever became of the jobs for exact times. */
@@ -20,7 +22,8 @@ const failed = (what: string) => (error: unknown) => log.error({ err: error }, w
  * killed: a job only says "look now", and the command decides under the article's lock.
  */
 export async function startWorker(url: string): Promise<{ close: () => Promise<void> }> {
-  const database = connect(url, { max: 2, name: "finews-worker" });
+  // Processing a picture takes two at once.
+  const database = connect(url, { max: 4, name: "finews-worker" });
   const { db } = database;
   // Times are kept by our own jobs, so the cron of the library stays off.
   const options = { schedule: false, max: 2, deleteAfterHours: 24, archiveCompletedAfterSeconds: 3600 };
@@ -28,6 +31,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   boss.on("error", failed("a job queue reports an error"));
   let pause: NodeJS.Timeout | undefined;
   let tick: NodeJS.Timeout | undefined;
+  let stopMedia: (() => Promise<void>) | undefined;
 
   const send = (name: JobName, singletonKey: string, startAfter?: Date) =>
     boss.send(name, {}, { singletonKey, ...(startAfter && { startAfter }) });
@@ -42,6 +46,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   const close = async () => {
     clearTimeout(pause);
     clearInterval(tick);
+    await stopMedia?.();
     await boss.stop({ timeout: 5000 }).catch(failed("the job queues did not stop"));
     await database.close();
   };
@@ -54,6 +59,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       if (count > 0) log.info({ count }, "published on time");
     });
     await runPublishDue(db);
+    stopMedia = startMediaPump(db, storage());
     await database.sql.listen(OUTBOX_CHANNEL, hear, hear);
     tick = setInterval(() => void send("publish-due", "tick").catch(failed("a job could not be sent")), TICK_MS);
     return { close };

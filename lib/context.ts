@@ -18,6 +18,7 @@ const JOB_NAMES: Record<string, string> = {
   cli: "命令行",
   setup: "首次设置",
   media: "图片处理",
+  "sweep-media": "图片清理",
   "fetch-images": "图片抓取",
   "publish-due": "定时发布",
 };

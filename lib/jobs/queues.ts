@@ -2,12 +2,15 @@
 export type Jobs = {
   /** Publishes whatever is due; says nothing about which article, so that one lost job loses none. */
   "publish-due": Record<string, never>;
+  /** Removes files of pictures that nothing names. */
+  "sweep-media": Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
 /** How a queue treats a job that was not done, in seconds; `short`: one waiting job for each key. */
 export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expireInSeconds: number }> = {
   "publish-due": { policy: "short", retryLimit: 3, expireInSeconds: 60 },
+  "sweep-media": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
 };
 
 /** The schema of Postgres that the queues live in. */

@@ -77,7 +77,7 @@ describe("addMedia", () => {
     expect(row).toMatchObject({ name: "走势.png", mime: "image/png", width: 40, height: 30, status: "processing" });
     expect(await readAll((await storage.get(originalKey(row)))!)).toEqual(bytes);
     expect(row.variants).toEqual([]);
-    expect(await actions(row.id)).toEqual(["media.uploaded"]);
+    expect(await actions(row.id)).toEqual(["media.storing", "media.uploaded"]);
   });
 
   test("the same bytes twice are one picture, also when they come at once", async () => {

@@ -33,6 +33,7 @@ export async function addMedia(
   if (present) return { picture: present, isNew: false };
 
   const row = { id: uuidv7(), generation: 1 };
+  await ctx.db.transaction((tx) => noteStoring(tx, ctx, row));
   await storage.put(originalKey(row), clean, seen.mime);
   const made = await ctx.db.transaction(async (tx) => {
     const [picture] = await tx
@@ -97,10 +98,14 @@ export async function deleteMedia(ctx: Ctx, storage: Storage, { id }: { id: stri
       .limit(1);
     if (unsaved) throw new AppError("conflict", "有人还没保存的稿子里用着这张图片，不能删除");
     await tx.delete(media).where(eq(media.id, id));
-    await note(tx, ctx, "media.deleted", id, { name: picture.name, sha256: picture.sha256 });
+    await note(tx, ctx, "media.deleted", id, {
+      name: picture.name,
+      sha256: picture.sha256,
+      generation: picture.generation,
+    });
     return picture;
   });
-  // After the commit: a file without a row is only waste, a row without its file would be a fault.
+  // After the commit: a file without a row is only waste, which is swept; a row without its file would be a fault.
   for (const key of keysOf(gone)) await storage.delete(key);
 }
 
@@ -122,6 +127,10 @@ export async function requireNewBytes(tx: Tx, id: string, bytes: Buffer): Promis
   if (same) throw new AppError("conflict", `图库里已有这张图片：${same.name}`);
   return hash;
 }
+
+/** Said before a file is stored: should nothing come of it, the sweep knows where to look. */
+export const noteStoring = (tx: Tx, ctx: Ctx, { id, generation }: { id: string; generation: number }) =>
+  note(tx, ctx, "media.storing", id, { generation });
 
 export const note = (tx: Tx, ctx: Ctx, action: string, id: string, change: Record<string, unknown>) =>
   recordAudit(tx, ctx, { action, subjectType: "media", subjectId: id, change });

@@ -7,7 +7,7 @@ import type { Db } from "@/lib/db/client";
 import { articleMedia, articles, media } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { withPicture } from "@/lib/media/addresses";
-import { lockMedia, type MediaRow, note, requireNewBytes } from "@/lib/media/commands";
+import { lockMedia, type MediaRow, note, noteStoring, requireNewBytes } from "@/lib/media/commands";
 import { inspectImage } from "@/lib/media/inspect";
 import { keysOf, originalKey } from "@/lib/media/keys";
 import type { Upload } from "@/lib/media/validation";
@@ -23,6 +23,11 @@ export async function replaceMedia(
   { id, upload }: { id: string; upload: Upload },
 ): Promise<{ picture: MediaRow; tags: string[] }> {
   const { clean, ...seen } = await inspectImage(upload.bytes, upload.type, upload.name);
+  const generation = await ctx.db.transaction(async (tx) => {
+    const next = (await lockMedia(tx, ctx, "replace", id)).generation + 1;
+    await noteStoring(tx, ctx, { id, generation: next });
+    return next;
+  });
   const { picture, old, tags } = await ctx.db.transaction(async (tx) => {
     const old = await lockMedia(tx, ctx, "replace", id);
     const hash = await requireNewBytes(tx, id, clean);
@@ -41,7 +46,7 @@ export async function replaceMedia(
     if (users.some((article) => !can(ctx.actor, "edit", article))) {
       throw new AppError("forbidden", "有你不能改的文章用着这张图片，请找编辑替换");
     }
-    const generation = old.generation + 1;
+    if (old.generation + 1 !== generation) throw new AppError("conflict", "这张图片刚被别人替换，请看过再换");
     await storage.put(originalKey({ id, generation }), clean, seen.mime);
     const [picture] = await tx
       .update(media)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { access, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { requireKey, type Storage } from "./types";
 
@@ -39,7 +39,14 @@ export function localStorage(folder: string): Storage {
         throw error;
       }
     },
-    delete: (key) => rm(at(key), { force: true }),
+    async delete(key) {
+      const path = at(key);
+      await rm(path, { force: true });
+      // What was being written beside it when a process was killed.
+      const beside = await readdir(dirname(path)).catch((error) => (isAbsent(error) ? [] : Promise.reject(error)));
+      const sides = beside.filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith(".part"));
+      for (const side of sides) await rm(join(dirname(path), side), { force: true });
+    },
     exists: (key) =>
       access(at(key)).then(
         () => true,

@@ -1,35 +1,23 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import S3rver from "s3rver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startS3 } from "@/lib/testing/s3";
 import { localStorage } from "./local";
-import { s3Storage } from "./s3";
 import { readAll, type Storage } from "./types";
 
 const folder = mkdtempSync(join(tmpdir(), "finews-storage-"));
-const accessKey = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
-let server: InstanceType<typeof S3rver>;
-let endpoint = "";
+let server: Awaited<ReturnType<typeof startS3>>;
 
 beforeAll(async () => {
-  server = new S3rver({
-    address: "127.0.0.1",
-    port: 0,
-    silent: true,
-    directory: join(folder, "s3"),
-    configureBuckets: [{ name: "pictures", configs: [] }],
-  });
-  const { port } = (await server.run()) as AddressInfo;
-  endpoint = `http://127.0.0.1:${port}`;
+  server = await startS3(join(folder, "s3"));
 });
 afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const s3 = (set = {}) => s3Storage({ endpoint, bucket: "pictures", region: "us-east-1", ...accessKey, ...set });
+const s3 = (set = {}) => server.open(set);
 
 describe.each<[string, () => Storage]>([
   ["a folder", () => localStorage(join(folder, "local"))],
@@ -73,6 +61,15 @@ describe.each<[string, () => Storage]>([
 test("a folder holds no side files after writing", async () => {
   await localStorage(join(folder, "side")).put("media/d/1/original", Buffer.from("x"), "image/png");
   expect(readdirSync(join(folder, "side/media/d/1"))).toEqual(["original"]);
+});
+
+test("with a file of a folder goes what a killed process left beside it, and nothing else", async () => {
+  const local = localStorage(join(folder, "killed"));
+  for (const name of ["original", "480.webp"]) await local.put(`media/e/1/${name}`, Buffer.from("x"), "image/png");
+  writeFileSync(join(folder, "killed/media/e/1/original.1b4e.part"), "x");
+  await local.delete("media/e/1/original");
+  expect(readdirSync(join(folder, "killed/media/e/1"))).toEqual(["480.webp"]);
+  await local.delete("media/none/1/original");
 });
 
 test("a wrong key of S3 is an error and not an empty storage", async () => {

@@ -7,9 +7,12 @@ import { log } from "@/lib/log";
 import { startMediaPump } from "@/lib/media/pump";
 import { storage } from "@/lib/storage/storage";
 import { runPublishDue } from "./publish-due";
+import { runSweep } from "./sweep-media";
 
 /** What is due is looked at this often, whatever became of the jobs for exact times. */
 const TICK_MS = 30_000;
+/** Files that nothing names are waste and no harm: there is no hurry. */
+const SWEEP_MS = 60 * 60_000;
 /** Exact times that wait as jobs; more are sent as these pass. */
 const TIMES_AHEAD = 200;
 /** Commands come in bursts; their announcements are answered once. */
@@ -30,7 +33,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   const boss = new PgBoss({ connectionString: url, schema: JOBS_SCHEMA, application_name: "finews-jobs", ...options });
   boss.on("error", failed("a job queue reports an error"));
   let pause: NodeJS.Timeout | undefined;
-  let tick: NodeJS.Timeout | undefined;
+  const ticks: NodeJS.Timeout[] = [];
   let stopMedia: (() => Promise<void>) | undefined;
 
   const send = (name: JobName, singletonKey: string, startAfter?: Date) =>
@@ -45,7 +48,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   };
   const close = async () => {
     clearTimeout(pause);
-    clearInterval(tick);
+    for (const tick of ticks) clearInterval(tick);
     await stopMedia?.();
     await boss.stop({ timeout: 5000 }).catch(failed("the job queues did not stop"));
     await database.close();
@@ -58,10 +61,18 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       const count = await runPublishDue(db);
       if (count > 0) log.info({ count }, "published on time");
     });
+    await boss.work("sweep-media", { pollingIntervalSeconds: 30 }, async () => {
+      const count = await runSweep(db);
+      if (count > 0) log.info({ count }, "files without a picture were removed");
+    });
     await runPublishDue(db);
     stopMedia = startMediaPump(db, storage());
     await database.sql.listen(OUTBOX_CHANNEL, hear, hear);
-    tick = setInterval(() => void send("publish-due", "tick").catch(failed("a job could not be sent")), TICK_MS);
+    const everyFew = (ms: number, name: JobName) =>
+      ticks.push(setInterval(() => void send(name, "tick").catch(failed("a job could not be sent")), ms));
+    everyFew(TICK_MS, "publish-due");
+    everyFew(SWEEP_MS, "sweep-media");
+    await send("sweep-media", "tick");
     return { close };
   } catch (error) {
     await close();

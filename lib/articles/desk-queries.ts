@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, ilike, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
+import { likeWords, pageOf } from "@/lib/db/paging";
 import { articles, articleTags, categories, mentions, revisions, tags, users } from "@/lib/db/schema";
 
 const PAGE_SIZE = 20;
@@ -32,12 +33,10 @@ const line = {
 
 const place = (position: DeskPosition, comparison: SQL) =>
   sql`(${articles.updatedAt}, ${articles.id}) ${comparison} (timestamptz 'epoch' + ${position.micros}::bigint * interval '1 microsecond', ${position.id}::uuid)`;
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** All states of all articles, last changed first; never the body. Without a status, all but the trash. */
 export async function listDesk(db: Db, filter: DeskFilter, page: { after?: DeskPosition; before?: DeskPosition }) {
   const backwards = page.before !== undefined;
-  const words = filter.words?.split(/\s+/).filter(Boolean).slice(0, 8) ?? [];
   const rows = await db
     .select(line)
     .from(articles)
@@ -49,7 +48,7 @@ export async function listDesk(db: Db, filter: DeskFilter, page: { after?: DeskP
         filter.kind && eq(articles.kind, filter.kind),
         filter.categoryId ? eq(articles.categoryId, filter.categoryId) : undefined,
         filter.createdBy ? eq(articles.createdBy, filter.createdBy) : undefined,
-        ...words.map((word) => ilike(articles.title, `%${escapeLike(word)}%`)),
+        ...likeWords(filter.words).map((like) => ilike(articles.title, like)),
         page.after && place(page.after, sql`<`),
         page.before && place(page.before, sql`>`),
       ),
@@ -58,13 +57,7 @@ export async function listDesk(db: Db, filter: DeskFilter, page: { after?: DeskP
       ...(backwards ? [asc(articles.updatedAt), asc(articles.id)] : [desc(articles.updatedAt), desc(articles.id)]),
     )
     .limit(PAGE_SIZE + 1);
-  const items = rows.slice(0, PAGE_SIZE);
-  const more = rows.length > PAGE_SIZE;
-  return {
-    items: backwards ? items.reverse() : items,
-    hasOlder: backwards || more,
-    hasNewer: backwards ? more : page.after !== undefined,
-  };
+  return pageOf(rows, PAGE_SIZE, page);
 }
 
 /** One article with everything the form shows, and who changed it last. */

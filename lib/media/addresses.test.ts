@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { sanitizeArticleHtml } from "@/lib/content/sanitize";
-import { bodyImage, mediaIdsIn, shownSize, slotsFor, withPicture, withSizes } from "./addresses";
+import {
+  bodyImage,
+  figureCaption,
+  mediaIdsIn,
+  readCaption,
+  shownSize,
+  slotsFor,
+  withPicture,
+  withSizes,
+} from "./addresses";
 
 const id = "018f6d2a-0000-7000-8000-00000000000a";
 const picture = { id, generation: 1, width: 3200, height: 1800, alt: "图" };
@@ -65,4 +74,21 @@ test("a new generation goes into the body with its own size, alt and caption sta
   expect(withPicture(html, { id, generation: 2, width: 800, height: 800 })).toBe(
     `<figure><img src="/media/${id}/1600.webp?v=2" alt="甲" width="800" height="800"><figcaption>注</figcaption></figure>`,
   );
+});
+
+test.each([
+  ["港口", "本报摄影", "港口（图源：本报摄影）"],
+  ["", "本报摄影", "图源：本报摄影"],
+  ["港口（左）", "", "港口（左）"],
+  ["", "", ""],
+])("caption %j and credit %j stand below as %j, and are read from there", (caption, credit, text) => {
+  expect(figureCaption({ caption, credit })).toBe(text);
+  expect(readCaption(text)).toEqual({ caption, credit });
+});
+
+test.each([
+  ["港口（图片来源：新社）", "港口", "新社"],
+  ["图片来源：新社", "", "新社"],
+])("reads %j of older stories", (text, caption, credit) => {
+  expect(readCaption(text)).toEqual({ caption, credit });
 });

@@ -32,9 +32,22 @@ export function bodyImage(picture: Addressed & { width: number; height: number; 
   return { src: mediaPath(picture, "1600.webp"), alt: picture.alt, ...shownSize(picture) };
 }
 
+type Said = { caption: string; credit: string };
+
 /** What stands below a picture. */
-export const figureCaption = ({ caption, credit }: { caption: string; credit: string }) =>
-  credit === "" ? caption : caption === "" ? `图片来源：${credit}` : `${caption}（图片来源：${credit}）`;
+export const figureCaption = ({ caption, credit }: Said) =>
+  credit === "" ? caption : caption === "" ? `图源：${credit}` : `${caption}（图源：${credit}）`;
+
+const CREDIT_ALONE = /^(?:图源|图片来源)：([^（）]*)$/;
+const CREDIT_BEHIND = /^(.*)（(?:图源|图片来源)：([^（）]*)）$/s;
+
+/** The same taken apart again. */
+export function readCaption(text: string): Said {
+  const alone = CREDIT_ALONE.exec(text);
+  if (alone) return { caption: "", credit: alone[1]! };
+  const [, caption = text, credit = ""] = CREDIT_BEHIND.exec(text) ?? [];
+  return { caption, credit };
+}
 
 type Figure = { src: string; alt: string; width: number; height: number; caption: string; credit: string };
 

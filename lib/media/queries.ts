@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, desc, eq, gt, ilike, inArray, lt, notExists, or, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
+import { likeWords, pageOf } from "@/lib/db/paging";
 import { articleMedia, articles, media, users } from "@/lib/db/schema";
 import type { MediaView } from "@/lib/media/params";
 
 const PAGE_SIZE = 36;
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 const tile = {
   id: media.id,
@@ -32,7 +32,6 @@ type Filter = { words?: string; view?: MediaView; today: string };
 /** Newest first; ids are in the order of time. */
 export async function listMedia(db: Db, filter: Filter, page: { after?: string; before?: string }) {
   const backwards = page.before !== undefined;
-  const words = filter.words?.split(/\s+/).filter(Boolean).slice(0, 8) ?? [];
   const rows = await db
     .select(tile)
     .from(media)
@@ -41,23 +40,16 @@ export async function listMedia(db: Db, filter: Filter, page: { after?: string; 
         filter.view === "unused" ? isUnused(db) : undefined,
         filter.view === "unready" ? inArray(media.status, ["processing", "failed"]) : undefined,
         filter.view === "expired" ? lt(media.rightsUntil, filter.today) : undefined,
-        ...words.map((word) => {
-          const like = `%${escapeLike(word)}%`;
-          return or(ilike(media.name, like), ilike(media.alt, like), ilike(media.caption, like));
-        }),
+        ...likeWords(filter.words).map((like) =>
+          or(ilike(media.name, like), ilike(media.alt, like), ilike(media.caption, like)),
+        ),
         page.after ? lt(media.id, page.after) : undefined,
         page.before ? gt(media.id, page.before) : undefined,
       ),
     )
     .orderBy(backwards ? asc(media.id) : desc(media.id))
     .limit(PAGE_SIZE + 1);
-  const items = rows.slice(0, PAGE_SIZE);
-  const more = rows.length > PAGE_SIZE;
-  return {
-    items: backwards ? items.reverse() : items,
-    hasOlder: backwards || more,
-    hasNewer: backwards ? more : page.after !== undefined,
-  };
+  return pageOf(rows, PAGE_SIZE, page);
 }
 
 /** One picture, who brought it, and the articles that show it now or did in an older version. */

@@ -1,5 +1,5 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Status, type StatusName } from "@/components/admin/articles/status";
+import { Pager } from "@/components/ui/pager";
 import type { DeskParams } from "@/lib/articles/desk-params";
 import { beijing, beijingDay, beijingIso, clock, shortDay } from "@/lib/dates";
 
@@ -112,24 +112,7 @@ export function DeskTable({
           ))}
         </tbody>
       </table>
-      <nav className="pages" aria-label="翻页">
-        {newer ? (
-          <a href={newer}>
-            <ChevronLeft className="icon" aria-hidden />
-            较新
-          </a>
-        ) : (
-          <span>已是最新</span>
-        )}
-        {older ? (
-          <a href={older}>
-            较早
-            <ChevronRight className="icon" aria-hidden />
-          </a>
-        ) : (
-          <span>没有更早的了</span>
-        )}
-      </nav>
+      <Pager newer={newer} older={older} />
     </>
   );
 }

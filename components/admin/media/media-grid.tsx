@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Thumb } from "@/components/admin/media/thumb";
+import { Pager } from "@/components/ui/pager";
 import type { MediaTile } from "@/lib/media/loaders";
 import { type MediaParams, mediaLibraryPath } from "@/lib/media/params";
 
@@ -59,24 +59,7 @@ export function MediaGrid({
           </li>
         ))}
       </ul>
-      <nav className="pages" aria-label="翻页">
-        {newer ? (
-          <a href={newer}>
-            <ChevronLeft className="icon" aria-hidden />
-            较新
-          </a>
-        ) : (
-          <span>已是最新</span>
-        )}
-        {older ? (
-          <a href={older}>
-            较早
-            <ChevronRight className="icon" aria-hidden />
-          </a>
-        ) : (
-          <span>没有更早的了</span>
-        )}
-      </nav>
+      <Pager newer={newer} older={older} />
     </>
   );
 }

@@ -6,7 +6,9 @@ import { FilePick } from "@/components/admin/media/file-pick";
 import type { StoredPicture } from "@/components/admin/media/send-file";
 import { Thumb } from "@/components/admin/media/thumb";
 import { UploadList } from "@/components/admin/media/upload-list";
+import { useDroppedFiles } from "@/components/admin/media/use-dropped-files";
 import { useLibraryPages } from "@/components/admin/media/use-library-pages";
+import { usePastedFiles } from "@/components/admin/media/use-pasted-files";
 import { useUploads } from "@/components/admin/media/use-uploads";
 import { Button } from "@/components/ui/button";
 
@@ -18,6 +20,8 @@ export function PickerDialog({ onPick, onClose }: Props) {
   const titleId = useId();
   const pages = useLibraryPages(true);
   const uploads = useUploads(() => pages.again());
+  const isOver = useDroppedFiles(uploads.add);
+  usePastedFiles(uploads.add);
   useEffect(() => dialog.current?.showModal(), []);
 
   function pick({ id, src, alt, width, height, caption, credit }: StoredPicture) {
@@ -53,6 +57,7 @@ export function PickerDialog({ onPick, onClose }: Props) {
         </button>
       </header>
       <div>
+        {isOver && <p className="note over">松开，图片就传到图库</p>}
         <UploadList items={uploads.items} onRetry={uploads.retry} onDismiss={uploads.dismiss} />
         <ul className="tiles" aria-label="图片，从新到旧">
           {pages.items.map((tile) => (

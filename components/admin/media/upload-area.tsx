@@ -2,10 +2,11 @@
 
 import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { FilePick } from "@/components/admin/media/file-pick";
 import { UploadList } from "@/components/admin/media/upload-list";
 import { useDroppedFiles } from "@/components/admin/media/use-dropped-files";
+import { usePastedFiles } from "@/components/admin/media/use-pasted-files";
+import { useStay } from "@/components/admin/media/use-stay";
 import { useUploads } from "@/components/admin/media/use-uploads";
 
 /** Uploading on the library's page: files are dropped anywhere, pasted or picked. */
@@ -13,14 +14,8 @@ export function UploadArea() {
   const router = useRouter();
   const { items, add, retry, dismiss } = useUploads(() => router.refresh());
   const isOver = useDroppedFiles(add);
-  const isBusy = items.some(({ state }) => state === "waiting" || state === "sending");
-
-  useEffect(() => {
-    if (!isBusy) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", stay);
-    return () => window.removeEventListener("beforeunload", stay);
-  }, [isBusy]);
+  usePastedFiles(add);
+  useStay(items.some(({ state }) => state === "waiting" || state === "sending"));
 
   return (
     <>

@@ -4,11 +4,16 @@ import { useEffect, useRef, useState } from "react";
 
 const hasFiles = (transfer: DataTransfer | null) => transfer !== null && [...transfer.types].includes("Files");
 
-/** Files dropped anywhere on the page, or pasted. @returns whether some are held over it */
-export function useDroppedFiles(onFiles: (files: File[]) => void): boolean {
+type Options = {
+  /** Whether what is dragged is for us. */
+  wanted?: (event: DragEvent) => boolean;
+};
+
+/** Files dropped anywhere on the page. @returns whether some are held over it */
+export function useDroppedFiles(onFiles: (files: File[], event: DragEvent) => void, options: Options = {}): boolean {
   const [isOver, setIsOver] = useState(false);
-  const take = useRef(onFiles);
-  take.current = onFiles;
+  const take = useRef({ onFiles, ...options });
+  take.current = { onFiles, ...options };
 
   useEffect(() => {
     const ended = new AbortController();
@@ -20,8 +25,9 @@ export function useDroppedFiles(onFiles: (files: File[]) => void): boolean {
       depth = Math.max(0, to);
       setIsOver(depth > 0);
     };
-    listen("dragenter", (event) => hasFiles(event.dataTransfer) && count(depth + 1));
-    listen("dragleave", (event) => hasFiles(event.dataTransfer) && count(depth - 1));
+    const isWanted = (event: DragEvent) => hasFiles(event.dataTransfer) && (take.current.wanted?.(event) ?? true);
+    listen("dragenter", (event) => isWanted(event) && count(depth + 1));
+    listen("dragleave", (event) => isWanted(event) && count(depth - 1));
     listen("dragover", (event) => {
       // Without this the browser would leave the page and open the file.
       if (hasFiles(event.dataTransfer)) event.preventDefault();
@@ -30,13 +36,7 @@ export function useDroppedFiles(onFiles: (files: File[]) => void): boolean {
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
       count(0);
-      take.current([...(event.dataTransfer?.files ?? [])]);
-    });
-    listen("paste", (event) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      take.current(files);
+      if (isWanted(event)) take.current.onFiles([...(event.dataTransfer?.files ?? [])], event);
     });
     return () => ended.abort();
   }, []);

@@ -16,7 +16,7 @@ export type UploadItem = {
 const AT_ONCE = 2;
 
 /** Files on their way to the library, in the order in which they came. */
-export function useUploads(onStored: (picture: StoredPicture) => void) {
+export function useUploads(onStored: (picture: StoredPicture, key: number) => void) {
   const [items, setItems] = useState<UploadItem[]>([]);
   const queue = useRef<UploadItem[]>([]);
   const running = useRef(0);
@@ -38,13 +38,13 @@ export function useUploads(onStored: (picture: StoredPicture) => void) {
     running.current -= 1;
     if (answer.ok) {
       change(item.key, { state: "done", progress: 1, message: answer.isNew ? "" : "图库里已有这张，没有重复存" });
-      stored.current(answer.picture);
+      stored.current(answer.picture, item.key);
     } else change(item.key, { state: "failed", message: answer.message });
     void work();
   }, [change]);
 
   const add = useCallback(
-    (files: Iterable<File>) => {
+    (files: Iterable<File>): { key: number; name: string }[] => {
       const fresh = [...files].map((file): UploadItem => {
         made.current += 1;
         return { key: made.current, file, state: "waiting", progress: 0, message: "" };
@@ -52,6 +52,7 @@ export function useUploads(onStored: (picture: StoredPicture) => void) {
       queue.current.push(...fresh);
       setItems((all) => [...all.filter(({ state }) => state !== "done"), ...fresh]);
       for (let n = 0; n < AT_ONCE; n++) void work();
+      return fresh.map(({ key, file }) => ({ key, name: file.name }));
     },
     [work],
   );

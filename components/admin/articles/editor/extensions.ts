@@ -48,6 +48,7 @@ export const articleExtensions = [
   Kit.configure({
     heading: { levels: [2, 3] },
     strike: false,
+    dropcursor: { color: false, width: 2, class: "drop-line" },
     underline: false,
     link: {
       openOnClick: false,

@@ -1,21 +1,24 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { MediaPicker } from "@/components/admin/media/media-picker";
 import type { StoredPicture } from "@/components/admin/media/send-file";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { readFigure, writeFigure } from "./figure-text";
+import { useOpenedAt } from "./use-opened-at";
+import { useRow } from "./use-row";
 
-/** A picture of our own, what it shows and what stands below it. Not a form of its own: it stands inside the article's. */
+/** A picture of our own, what it shows and what stands below it. */
 export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const box = useRef<HTMLFieldSetElement>(null);
   const [present] = useState(() => readFigure(editor));
   const [fault, setFault] = useState("");
   const input = (name: string) => box.current?.querySelector<HTMLInputElement>(`#f-${name}`);
   const picked = useRef<StoredPicture | null>(null);
-  useEffect(() => box.current?.querySelector("input")?.focus(), []);
+  const goBack = useOpenedAt(editor);
+  const { close, onKeyDown } = useRow(editor, box, apply, onClose);
 
   function pick(picture: StoredPicture) {
     picked.current = picture;
@@ -44,25 +47,10 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
       return input("figureSrc")?.focus();
     }
     const texts = { alt: text("figureAlt"), caption: text("figureCaption"), credit: text("figureCredit") };
+    // These are words about that picture, also when another was clicked meanwhile.
+    if (present) goBack();
     writeFigure(editor, { src, ...texts, ...sizeOf(src) });
     onClose();
-  }
-
-  function close() {
-    editor.commands.focus();
-    onClose();
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.target instanceof HTMLElement && event.target.closest("dialog")) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      close();
-    }
-    if (event.key === "Enter" && event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      apply();
-    }
   }
 
   return (

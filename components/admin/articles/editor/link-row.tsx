@@ -1,8 +1,9 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useRow } from "./use-row";
 
 /** The address as the grammar keeps it; null when it would be dropped. */
 function complete(text: string): string | null {
@@ -10,11 +11,12 @@ function complete(text: string): string | null {
   return /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(text) ? `https://${text}` : null;
 }
 
-/** Where a link leads. Not a form of its own: it stands inside the article's. */
+/** Where a link leads. */
 export function LinkRow({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState("");
-  useEffect(() => input.current?.focus(), []);
+  const { close, onKeyDown } = useRow(editor, box, apply, onClose);
 
   function apply() {
     const text = input.current?.value.trim() ?? "";
@@ -31,25 +33,9 @@ export function LinkRow({ editor, onClose }: { editor: Editor; onClose: () => vo
     onClose();
   }
 
-  function close() {
-    editor.commands.focus();
-    onClose();
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      close();
-    }
-    if (event.key === "Enter" && event.target === input.current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      apply();
-    }
-  }
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the row wherever the focus stands in it
-    <div className="linkrow" onKeyDown={onKeyDown} onInput={(event) => event.stopPropagation()}>
+    <div ref={box} className="linkrow" onKeyDown={onKeyDown} onInput={(event) => event.stopPropagation()}>
       <input
         ref={input}
         inputMode="url"

@@ -3,6 +3,8 @@
 import { closeHistory } from "@tiptap/pm/history";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
+import { ArrivingPictures } from "./arriving";
 import { docHtml } from "./body-html";
 import { Bubble } from "./bubble";
 import { ChineseRules } from "./chinese-rules";
@@ -12,6 +14,7 @@ import { FindInText } from "./find";
 import { FindBar } from "./find-bar";
 import { LinkRow } from "./link-row";
 import { PasteStrip } from "./paste-strip";
+import { PictureStrip } from "./picture-strip";
 import type { BodyEditorProps } from "./props";
 import { readBody } from "./round-trip";
 import { slashKey, slashMenu } from "./slash";
@@ -21,6 +24,7 @@ import type { Opening } from "./tools";
 import { useChanges } from "./use-changes";
 import { useFullScreen } from "./use-full-screen";
 import { usePaste } from "./use-paste";
+import { usePictures } from "./use-pictures";
 
 type Props = BodyEditorProps & { onSource: (html: string) => void };
 
@@ -31,8 +35,9 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
   const close = () => setOpened(null);
   const { full, setFull } = useFullScreen();
   const paste = usePaste(onPaste);
+  const pictures = usePictures(() => editor);
   const [start] = useState(() => ({
-    extensions: [...articleExtensions, ChineseRules, FindInText, slashMenu((what) => open(what))],
+    extensions: [...articleExtensions, ChineseRules, FindInText, ArrivingPictures, slashMenu((what) => open(what))],
     content: readBody(html).toJSON(),
   }));
 
@@ -58,10 +63,18 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
       transformPastedHTML: paste.clean,
       handleDOMEvents: {
         // A paste is a step of its own to take back.
-        paste: (view) => {
+        paste: (view, event) => {
+          if (pictures.paste(event)) return true;
           view.dispatch(closeHistory(view.state.tr));
           return false;
         },
+      },
+      // Taken where the whole page takes them.
+      handleDrop: (view, event) => !view.dragging && event.dataTransfer?.types.includes("Files") === true,
+      handleDoubleClickOn: (view, _pos, node) => {
+        if (node.type.name !== "image" || !view.editable) return false;
+        setOpened("figure");
+        return true;
       },
       handleKeyDown: (view, event) => {
         // The text takes every Escape for itself.
@@ -82,6 +95,10 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
   useChanges(editor, box, onChange);
 
+  const leaveForSource = () => {
+    if (pictures.isBusy) toast.error("图片还在上传，传完再看源码");
+    else onSource(docHtml(editor.state.doc));
+  };
   const undoPaste = () => {
     editor.chain().focus().undo().run();
     paste.forget();
@@ -94,13 +111,14 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
           full={full}
           onOpen={open}
           onFull={() => setFull(!full)}
-          onSource={() => onSource(docHtml(editor.state.doc))}
+          onSource={leaveForSource}
         />
       )}
       {opened === "link" && <LinkRow editor={editor} onClose={close} />}
       {opened === "figure" && <FigureRow editor={editor} onClose={close} />}
       {opened === "find" && <FindBar editor={editor} onClose={close} />}
       {paste.pasted && <PasteStrip {...paste.pasted} onUndo={undoPaste} onClose={paste.forget} />}
+      <PictureStrip {...pictures} />
       <EditorContent editor={editor} className="prose-box" />
       {editable && <SlashMenu editor={editor} onOpen={open} />}
       {editable && <Bubble editor={editor} onOpen={open} />}

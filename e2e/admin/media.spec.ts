@@ -1,20 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { hold, png } from "../pages/files";
 import { LibraryPage } from "../pages/library";
 import { WritingPage } from "../pages/writing";
 import { expect, test } from "./newsroom";
-
-let made = 0;
-/** A PNG that no other test has. */
-async function png(name: string, { width = 1200, height = 800 } = {}) {
-  made++;
-  const background = { r: made * 20, g: 60, b: 200 - made * 9 };
-  const buffer = await sharp({ create: { width, height, channels: 3, background } })
-    .png()
-    .toBuffer();
-  return { name, mimeType: "image/png", buffer };
-}
 
 const faults = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
@@ -25,14 +15,7 @@ test("pictures are picked, dropped and pasted; each shows how far it is and then
   const library = new LibraryPage(await at("editor"));
   await library.open();
   const slow = await png("挑选.png");
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await library.page.route("**/api/admin/media", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(library.page, "**/api/admin/media");
   await library.pick(slow, await png("一起挑选.png"));
   await expect(library.upload("挑选.png").getByRole("progressbar").first()).toBeVisible();
   release();

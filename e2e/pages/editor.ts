@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import type { Upload } from "./files";
 import { WritingPage } from "./writing";
 
 /** What stands around the text of an article. */
@@ -17,6 +18,33 @@ export class EditorPage extends WritingPage {
   }
   get tally() {
     return this.page.locator(".fmt-end");
+  }
+  /** The row of fields in which a picture is chosen and described. */
+  get figureRow() {
+    return this.page.getByRole("group", { name: "图片", exact: true });
+  }
+  get picker() {
+    return this.page.getByRole("dialog", { name: "从图库选图" });
+  }
+  /** Opens the figure's row and takes a picture that is uploaded right there. */
+  async pickPicture(file: Upload) {
+    await this.tool("图片").click();
+    await this.figureRow.getByRole("button", { name: "从图库选" }).click();
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.picker.getByRole("button", { name: "上传图片" }).click();
+    await (await chooser).setFiles(file);
+    await this.picker.getByRole("list", { name: "图片，从新到旧" }).getByRole("button", { name: file.name }).click();
+    await this.picker.waitFor({ state: "detached" });
+  }
+  async describePicture(said: { 替代文字?: string; 图注?: string; 图源?: string }) {
+    for (const [label, text] of Object.entries(said)) await this.figureRow.getByLabel(label).fill(text);
+    await this.figureRow.getByRole("button", { name: /^(插入|更新)图片$/ }).click();
+  }
+  /** A file on its way that was dropped or pasted. */
+  readonly sending = (name: string) =>
+    this.page.getByRole("list", { name: "上传", exact: true }).getByRole("listitem").filter({ hasText: name });
+  get figures() {
+    return this.body.locator("figure");
   }
   readonly option = (name: string) => this.slash.getByRole("option", { name });
   readonly keys = (...names: string[]) =>

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-
-export type Upload = { name: string; mimeType: string; buffer: Buffer };
+import { dragOnto, transferOf, type Upload } from "./files";
 
 /** The picture library. */
 export class LibraryPage {
@@ -35,28 +34,11 @@ export class LibraryPage {
     await (await chooser).setFiles(file);
   }
   /** Drags files from outside over the page and lets them go, or only holds them there. */
-  async drag(files: Upload[], { drop = true } = {}) {
-    const plain = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString("base64") }));
-    const transfer = await this.page.evaluateHandle((all) => {
-      const data = new DataTransfer();
-      for (const { name, mimeType, base64 } of all) {
-        const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
-        data.items.add(new File([bytes], name, { type: mimeType }));
-      }
-      return data;
-    }, plain);
-    await this.page.dispatchEvent("h1", "dragenter", { dataTransfer: transfer });
-    if (drop) await this.page.dispatchEvent("h1", "drop", { dataTransfer: transfer });
-  }
-  async paste({ name, mimeType, buffer }: Upload) {
-    await this.page.evaluate(
-      ([base64, fileName, type]) => {
-        const clipboardData = new DataTransfer();
-        const bytes = Uint8Array.from(atob(base64!), (byte) => byte.charCodeAt(0));
-        clipboardData.items.add(new File([bytes], fileName!, { type: type! }));
-        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      },
-      [buffer.toString("base64"), name, mimeType],
-    );
+  readonly drag = (files: Upload[], how = {}) => dragOnto(this.page.getByRole("heading", { name: "图库" }), files, how);
+  async paste(file: Upload) {
+    const clipboard = await transferOf(this.page, [file]);
+    await this.page.evaluate((clipboardData) => {
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, clipboard);
   }
 }

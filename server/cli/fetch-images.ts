@@ -1,9 +1,16 @@
+import { isIP } from "node:net";
 import { defineCommand } from "citty";
 import { connect } from "@/lib/db/client";
 import { OperatorError } from "@/lib/errors";
-import { fetchForeignImages } from "@/lib/media/foreign/run";
+import { isPublicAddress } from "@/lib/media/foreign/addresses";
+import { fetchForeignImages, politeFetch } from "@/lib/media/foreign/run";
 import { storage } from "@/lib/storage/storage";
 import { withDatabase } from "./database";
+import { progressBar } from "./progress";
+import { openReport, type Report } from "./report";
+import { stopOnSignal } from "./stop";
+
+const MOST_REASONS = 10;
 
 function limitOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -11,27 +18,69 @@ function limitOf(text: string | undefined): number | undefined {
   return Number(text);
 }
 
+/** Private addresses stay closed but for those that the operator names, such as the old site's own file server. */
+function allowedBy(text: string | undefined): (address: string) => boolean {
+  const named = new Set(text?.split(",").map((address) => address.trim()));
+  for (const address of named) {
+    if (!isIP(address)) throw new OperatorError(`--allow expects addresses such as 10.0.0.5, not "${address}".`);
+  }
+  return (address) => isPublicAddress(address) || named.has(address);
+}
+
+type Args = { limit?: number; isAllowed: (address: string) => boolean };
+
+async function fetchInto(url: string, { limit, isAllowed }: Args, report: Report | null) {
+  const { db, close } = connect(url, { max: 2, name: "finews-fetch-images" });
+  const progress = progressBar("pictures");
+  const reasons = new Map<string, number>();
+  const stop = stopOnSignal("Stopping after this picture. Once more stops at once.");
+  try {
+    const ctx = { db, actor: { kind: "system", job: "fetch-images" } as const, now: new Date() };
+    const result = await fetchForeignImages(ctx, storage(), {
+      limit,
+      signal: stop.signal,
+      fetch: politeFetch(isAllowed),
+      onProgress: progress.update,
+      onRefused(address, reason, slug) {
+        report?.line([address, reason, slug]);
+        reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      },
+    });
+    progress.end();
+    console.log(`${result.pictures} pictures fetched, ${result.articles} articles changed, ${result.refused} refused.`);
+    const sorted = [...reasons].sort((a, b) => b[1] - a[1]);
+    for (const [reason, count] of sorted.slice(0, MOST_REASONS))
+      console.log(`  ${String(count).padStart(5)}  ${reason}`);
+    if (sorted.length > MOST_REASONS) console.log(`  … and ${sorted.length - MOST_REASONS} more reasons.`);
+    if (reasons.size > 0 && !report)
+      console.log("What is refused stays a link. --report FILE lists each with its article.");
+    if (result.isStopped) console.log("Stopped. The same command goes on where it ended.");
+    if (result.isStopped) process.exitCode = 130;
+  } finally {
+    progress.end();
+    stop.forget();
+    await close();
+  }
+}
+
 export const fetchImagesCommand = defineCommand({
   meta: {
     name: "fetch-images",
     description: "Fetch the foreign pictures that imported articles link into the library",
   },
-  args: { limit: { type: "string", description: "Stop after so many changed articles" } },
-  run({ args }) {
+  args: {
+    limit: { type: "string", description: "Stop after so many changed articles" },
+    report: { type: "string", description: "Write one CSV line per refused picture to this file" },
+    allow: { type: "string", description: "Private addresses that may be asked all the same: 10.0.0.5,10.0.0.6" },
+  },
+  async run({ args }) {
     const limit = limitOf(args.limit);
-    return withDatabase(async (url) => {
-      const { db, close } = connect(url, { max: 2, name: "finews-fetch-images" });
-      try {
-        const ctx = { db, actor: { kind: "system", job: "fetch-images" } as const, now: new Date() };
-        const { articles, pictures, refused } = await fetchForeignImages(ctx, storage(), {
-          limit,
-          onArticle: (slug, fetched, missed) => console.log(`${slug}: ${fetched} fetched, ${missed} refused`),
-        });
-        for (const { url: address, reason } of refused) console.log(`refused ${address}: ${reason}`);
-        console.log(`${pictures} pictures fetched for ${articles} articles, ${refused.length} refused.`);
-      } finally {
-        await close();
-      }
-    });
+    const isAllowed = allowedBy(args.allow);
+    const report = openReport(args.report, ["picture", "reason", "article"]);
+    try {
+      await withDatabase((url) => fetchInto(url, { limit, isAllowed }, report));
+    } finally {
+      report?.close();
+    }
   },
 });

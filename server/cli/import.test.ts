@@ -111,6 +111,7 @@ test.each([
   [0, 100, 0, "░░░░░░░░░░░░░░░░░░░░░░░░ 0/100 files, 0/s"],
   [50, 100, 10, "████████████░░░░░░░░░░░░ 50/100 files, 5/s, 10 s left"],
   [100, 10_000, 4, "░░░░░░░░░░░░░░░░░░░░░░░░ 100/10000 files, 25/s, 6 min 36 s left"],
+  [12, 100, 15, "███░░░░░░░░░░░░░░░░░░░░░ 12/100 files, 0.8/s, 1 min 50 s left"],
   [100, 100, 10, "████████████████████████ 100/100 files, 10/s, 0 s left"],
 ])("progress: %i of %i after %i s", (done, total, seconds, line) => {
   expect(progressLine(done, total, seconds)).toBe(line);

@@ -1,28 +1,11 @@
-import { closeSync, openSync, writeSync } from "node:fs";
 import { defineCommand } from "citty";
 import { connect } from "@/lib/db/client";
-import { OperatorError } from "@/lib/errors";
-import { csvLine } from "@/lib/importers/csv";
 import { type ImportResult, runImport } from "@/lib/importers/jekyll/run";
 import { withDatabase } from "./database";
 import { progressBar } from "./progress";
+import { openReport, type Report } from "./report";
 import { operatorPath } from "./root";
 import { summary } from "./summary";
-
-type Report = { line: (cells: string[]) => void; close: () => void };
-
-/** Opened before the first file is read, so that a wrong path is known at once. */
-function openReport(path: string | undefined): Report | null {
-  if (!path) return null;
-  try {
-    const file = openSync(path, "w");
-    const line = (cells: string[]) => void writeSync(file, csvLine(cells));
-    line(["path", "outcome", "reason", "article"]);
-    return { line, close: () => closeSync(file) };
-  } catch (error) {
-    throw new OperatorError(`Cannot write the report to ${path} (${(error as NodeJS.ErrnoException).code}).`);
-  }
-}
 
 async function importInto(url: string, args: { path: string; dryRun: boolean }, report: Report | null) {
   const { db, close } = connect(url, { max: 2, name: "finews-import" });
@@ -56,7 +39,7 @@ export const importCommand = defineCommand({
     report: { type: "string", description: "Write one CSV line per file to this file" },
   },
   async run({ args }) {
-    const report = openReport(args.report && operatorPath(args.report));
+    const report = openReport(args.report, ["path", "outcome", "reason", "article"]);
     try {
       await withDatabase((url) => importInto(url, { path: operatorPath(args.path), dryRun: args["dry-run"] }, report));
     } finally {

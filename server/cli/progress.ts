@@ -9,17 +9,20 @@ function duration(seconds: number): string {
   return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))} min`;
 }
 
+/** `240`, `3.4`: what is slow has a rate as well. */
+const pace = (rate: number) => (rate < 10 ? Number(rate.toFixed(1)) : Math.round(rate));
+
 /** Bar, count, rate and time left. */
-export function progressLine(done: number, total: number, seconds: number): string {
+export function progressLine(done: number, total: number, seconds: number, things = "files"): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const filled = total > 0 ? Math.round((done / total) * BAR) : BAR;
   const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
   const left = rate > 0 ? `${duration(Math.ceil((total - done) / rate))} left` : "";
-  return `${bar} ${done}/${total} files, ${Math.round(rate)}/s${left && `, ${left}`}`;
+  return `${bar} ${done}/${total} ${things}, ${pace(rate)}/s${left && `, ${left}`}`;
 }
 
 /** One line on standard error that is rewritten on a terminal; elsewhere a plain line every few seconds. */
-export function progressBar(stream: NodeJS.WriteStream = process.stderr) {
+export function progressBar(things = "files", stream: NodeJS.WriteStream = process.stderr) {
   const start = Date.now();
   let last = 0;
   let open = false;
@@ -28,7 +31,7 @@ export function progressBar(stream: NodeJS.WriteStream = process.stderr) {
       const wait = stream.isTTY ? MS_BETWEEN.terminal : MS_BETWEEN.elsewhere;
       if (Date.now() - last < wait && done < total) return;
       last = Date.now();
-      const line = progressLine(done, total, (last - start) / 1000);
+      const line = progressLine(done, total, (last - start) / 1000, things);
       stream.write(stream.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
       open = stream.isTTY;
     },

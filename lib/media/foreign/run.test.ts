@@ -60,8 +60,20 @@ test("puts pictures in the place of their links by the ordinary command; what is
   const ctx = { db: database.db, actor: { kind: "system", job: "fetch-images" } as const, now: new Date() };
   const storage = localStorage(folder);
 
-  const report = await fetchForeignImages(ctx, storage, { fetch });
-  expect(report).toMatchObject({ articles: 2, pictures: 1, refused: [{ url: bad }] });
+  const refused: string[][] = [];
+  const seen: number[][] = [];
+  const report = await fetchForeignImages(ctx, storage, {
+    fetch,
+    onRefused: (url, reason) => refused.push([url, reason]),
+    onProgress: (...progress) => seen.push(progress),
+  });
+  expect(report).toEqual({ articles: 2, pictures: 1, refused: 1, isStopped: false });
+  expect(refused).toEqual([[bad, "这不是能收的图片，只收 JPEG、PNG、WebP、AVIF、GIF"]]);
+  expect(seen).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
   expect(asked).toEqual([good, bad]);
 
   const [saved] = await database.db.select().from(articles).where(eq(articles.id, article.id));
@@ -87,4 +99,52 @@ test("stops at the limit", async () => {
   const ctx = { db: database.db, actor: { kind: "system", job: "fetch-images" } as const, now: new Date() };
   const limited = await fetchForeignImages(ctx, localStorage(folder), { fetch, limit: 1 });
   expect(limited.articles).toBe(1);
+});
+
+test("stopped in the middle it keeps what it has, and the next run goes on", async () => {
+  const urls = ["one", "two"].map((name) => `https://stop.example.com/${name}.png`);
+  const article = await makeArticle(database.db, { bodyHtml: urls.map((url) => imported(url)).join("") });
+  const ctx = { db: database.db, actor: { kind: "system", job: "fetch-images" } as const, now: new Date() };
+  const stop = new AbortController();
+  const asked: string[] = [];
+  const fetch = async (url: string) => {
+    asked.push(url);
+    if (url === urls[0]) stop.abort();
+    return {
+      bytes: await picture("png", { colour: url === urls[0] ? "#010203" : "#040506" }),
+      type: "",
+      url: new URL(url),
+    };
+  };
+  const stopped = await fetchForeignImages(ctx, localStorage(folder), { fetch, signal: stop.signal });
+  expect(stopped.isStopped).toBe(true);
+  const body = async () => (await database.db.select().from(articles).where(eq(articles.id, article.id)))[0]!.bodyHtml;
+  expect(pictureLinks(await body()).map(({ url }) => url)).toEqual([urls[1]]);
+
+  asked.length = 0;
+  await fetchForeignImages(ctx, localStorage(folder), { fetch });
+  expect(asked.filter((url) => urls.includes(url))).toEqual([urls[1]]);
+  expect(pictureLinks(await body())).toEqual([]);
+});
+
+test("a host that fails three times in a row is left alone, others are asked on", async () => {
+  const dead = [1, 2, 3, 4, 5].map((n) => `https://dead.example.com/${n}.png`);
+  const alive = "https://alive.example.com/a.png";
+  await makeArticle(database.db, { bodyHtml: [...dead, alive].map((url) => imported(url)).join("") });
+  const ctx = { db: database.db, actor: { kind: "system", job: "fetch-images" } as const, now: new Date() };
+  const asked: string[] = [];
+  const fetch = async (url: string) => {
+    asked.push(url);
+    if (!url.startsWith("https://alive")) throw Object.assign(new Error(), { code: "ECONNREFUSED" });
+    return { bytes: await picture("png", { colour: "#070809" }), type: "", url: new URL(url) };
+  };
+  const reasons: string[] = [];
+  await fetchForeignImages(ctx, localStorage(folder), {
+    fetch,
+    onRefused: (url, reason) => dead.includes(url) && reasons.push(reason),
+  });
+  expect(asked.filter((url) => dead.includes(url))).toEqual(dead.slice(0, 3));
+  expect(asked).toContain(alive);
+  expect(reasons[0]).toBe("the host refuses connections");
+  expect(reasons[4]).toBe("dead.example.com failed 3 times and is left alone in this run");
 });

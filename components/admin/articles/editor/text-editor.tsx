@@ -22,6 +22,9 @@ import { useChanges } from "./use-changes";
 import { useFullScreen } from "./use-full-screen";
 import { usePaste } from "./use-paste";
 
+/** What sticks to the edges of the screen: the caret is brought to where it can be seen. Pixels. */
+const SEEN = { top: 120, right: 0, bottom: 84, left: 0 };
+
 type Props = BodyEditorProps & { onSource: (html: string) => void };
 
 /** The text as one writes it, with the tools around it. */
@@ -48,6 +51,8 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
     editable,
     immediatelyRender: true,
     editorProps: {
+      scrollThreshold: SEEN,
+      scrollMargin: SEEN,
       attributes: {
         class: "prose",
         role: "textbox",

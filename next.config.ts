@@ -11,6 +11,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: false,
   serverExternalPackages: ["postgres", "pino", "@node-rs/argon2", "@node-rs/jieba"],
+  // A text of a million Chinese characters and what was pasted into it.
+  experimental: { serverActions: { bodySizeLimit: "8mb" } },
   turbopack: { root: at("./") },
   headers: async () => [
     {

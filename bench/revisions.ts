@@ -8,9 +8,10 @@ import { articles, categories, revisions } from "@/lib/db/schema";
 import { describeChange } from "@/lib/revisions/describe";
 import { diffText } from "@/lib/revisions/diff";
 import { findRevision, findSteps, listRevisions } from "@/lib/revisions/queries";
+import { MEASURED, measure, TABLE_HEAD } from "./measure";
+import { measureRevisionPages } from "./revision-pages";
 
 const BODY_BYTES = 50_000;
-const RUNS = 60;
 const WORDS =
   "央行 昨日 公布 利率 下调 上调 的 了 市场 公司 股价 上涨 下跌 12.5% 3.2亿元 季度 报告 显示 投资者 预计 明年 政策 支持 房地产 新能源 汽车 出口 同比 增长 放缓 机构 认为 风险 仍 需 关注 ， 。".split(
     " ",
@@ -63,23 +64,6 @@ async function makeArticle(db: Db, categoryId: string, count: number): Promise<s
   return article!.id;
 }
 
-/** Runs a step some times after a few that do not count. */
-async function measure(name: string, step: () => unknown) {
-  for (let warm = 0; warm < 5; warm++) await step();
-  const times: number[] = [];
-  const before = process.cpuUsage();
-  for (let run = 0; run < RUNS; run++) {
-    const from = performance.now();
-    await step();
-    times.push(performance.now() - from);
-  }
-  const cpu = process.cpuUsage(before);
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(1);
-  const own = ((cpu.user + cpu.system) / 1000 / RUNS).toFixed(1);
-  console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${own} |`);
-}
-
 async function measureArticle(db: Db, id: string, count: number) {
   const list = async (before?: number) => {
     const { items, behind } = await listRevisions(db, id, before);
@@ -99,7 +83,7 @@ async function measureArticle(db: Db, id: string, count: number) {
   await measure(`${count}: newest with the first`, () => compare(1, count));
 }
 
-/** Lists and compares versions of a 50 KB article with 100 and with 1,000 of them. */
+/** Lists and compares versions of a 50 KB article with 100 and with 1,000 of them; of these the pages too. */
 export async function run() {
   const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
   chmodSync(dataDir, 0o755);
@@ -109,12 +93,13 @@ export async function run() {
     await migrateDatabase(embedded.url);
     const outlet = { slug: "bench", name: "媒体", pinyin: "meiti" };
     const [category] = await db.insert(categories).values(outlet).returning({ id: categories.id });
-    console.log(`${cpus().length} cores, Node ${process.version}, ${RUNS} runs\n`);
-    console.log("| step | p50 ms | p95 ms | CPU ms of Node |\n| --- | ---: | ---: | ---: |");
+    console.log(`${cpus().length} cores, Node ${process.version}, ${MEASURED}\n`);
+    console.log(TABLE_HEAD);
     for (const count of [100, 1000]) {
       const id = await makeArticle(db, category!.id, count);
       await sql`analyze revisions`;
       await measureArticle(db, id, count);
+      if (count === 1000) await measureRevisionPages(embedded.url, id, count);
     }
     const text = (seed: number) => ({ title: "稿件", summary: "", bodyHtml: toHtml(paragraphs(seed)) });
     const [one, other] = [text(1), text(2)];

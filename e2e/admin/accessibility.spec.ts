@@ -1,14 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { DeskPage } from "../pages/desk";
 import { SignInPage } from "../pages/door";
 import { WritingPage } from "../pages/writing";
+import { faults } from "./axe";
 import { expect, test } from "./newsroom";
-
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing at the door, on the list and in the editor, ${colorScheme}`, async ({ page, at, draft }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { articlePath } from "../../lib/urls";
+import { EditorPage } from "../pages/editor";
 import { WritingPage } from "../pages/writing";
 import { expect, test } from "./newsroom";
 
@@ -117,6 +118,25 @@ test("undo and caret survive autosave and saving", async ({ at, draft }) => {
   await expect(writing.body).toHaveText("第一段。甲句。");
   await expect(writing.saved).toContainText("第 2 版之后的改动");
   await expect(writing.saved).toContainText(SAVED);
+});
+
+test("undo goes back behind the first save of a new story, and what is typed on is kept", async ({ at }) => {
+  const writing = new EditorPage(await at("editor"));
+  await writing.open();
+  await writing.fill({ title: "新稿的撤销", outlet: "东岸财经", body: "甲句。" });
+  await writing.save();
+  await writing.settled();
+  await expect(writing.saved).toContainText("第 1 版");
+  // Pasted, which is a step of its own however soon it comes.
+  await writing.paste("", "乙句。");
+  await expect(writing.body).toHaveText("甲句。乙句。");
+  await expect(writing.saved).toContainText("第 1 版之后的改动");
+  await writing.page.keyboard.press("ControlOrMeta+z");
+  await expect(writing.body).toHaveText("甲句。");
+  await writing.page.keyboard.press("ControlOrMeta+z");
+  await expect(writing.body).toHaveText("");
+  await writing.page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(writing.body).toHaveText("甲句。");
 });
 
 test("recovered text is let go of when the writer says so, and comes back when they take that back", async ({

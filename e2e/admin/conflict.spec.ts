@@ -1,12 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { WritingPage } from "../pages/writing";
+import { faults } from "./axe";
 import { expect, test } from "./newsroom";
-
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** Types into the paragraph with these words, at its end. */
 async function append(writing: WritingPage, paragraph: string, words: string) {

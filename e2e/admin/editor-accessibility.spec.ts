@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { EditorPage } from "../pages/editor";
+import { faults } from "./axe";
 import { expect, test } from "./newsroom";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -7,8 +7,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const editor = new EditorPage(await at("editor"));
     await editor.page.emulateMedia({ colorScheme });
     const clean = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page: editor.page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await faults(editor.page), state).toEqual([]);
     };
     await editor.write("央行与央行。");
     await editor.keys("Enter");

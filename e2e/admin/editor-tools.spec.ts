@@ -226,3 +226,29 @@ test("undo goes back behind a save", async ({ at, draft }) => {
   await editor.body.press("ControlOrMeta+z");
   await expect(editor.body).toHaveText("第一段。");
 });
+
+test("the caret is never brought behind the bars of a phone's screen, nor the bubble over the tools", async ({
+  at,
+}) => {
+  const editor = new EditorPage(await at("editor"));
+  await editor.page.setViewportSize({ width: 390, height: 844 });
+  await editor.write("首行");
+  for (let line = 0; line < 40; line++) {
+    await editor.keys("Enter");
+    await editor.page.keyboard.insertText(`第 ${line} 行`);
+  }
+  /** Distances of the caret to the bars above and below; negative where it is behind one. */
+  const free = () =>
+    editor.body.evaluate((body) => {
+      const place = window.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? body.getBoundingClientRect();
+      const edge = (name: string) => document.querySelector(name)?.getBoundingClientRect();
+      return { above: place.top - (edge(".fmt")?.bottom ?? 0), below: (edge(".wfoot")?.top ?? 0) - place.bottom };
+    });
+  await expect.poll(async () => (await free()).below).toBeGreaterThanOrEqual(0);
+  await editor.keys("ControlOrMeta+Home");
+  await expect.poll(async () => (await free()).above).toBeGreaterThanOrEqual(0);
+  await editor.keys("Shift+End");
+  await expect(editor.bubble).toBeVisible();
+  const [tools, bubble] = [await editor.tools.boundingBox(), await editor.bubble.boundingBox()];
+  expect(bubble!.y).toBeGreaterThanOrEqual(tools!.y + tools!.height);
+});

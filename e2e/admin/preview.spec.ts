@@ -121,6 +121,7 @@ test("a secret link opens the draft for a stranger until it is revoked", async (
   await test.step("a changed one does not, nor does the newsroom's own preview", async () => {
     const wrong = `${path.slice(0, -2)}${path.endsWith("AA") ? "BB" : "AA"}`;
     for (const address of [wrong, "/preview/x", "/preview"]) expect((await page.goto(address))?.status()).toBe(404);
+    expect(await (await stranger.request.get(wrong)).text(), "said without script").toContain("这个预览链接不能用了");
     await page.goto(wrong);
     await expect(page.getByRole("heading", { name: "这个预览链接不能用了" })).toBeVisible();
     await expect(page.locator("body")).not.toContainText(draft.title);

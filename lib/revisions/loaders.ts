@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { can } from "@/lib/articles/policy";
 import { requireActorAt } from "@/lib/auth/require";
+import { pasteReport } from "@/lib/content/paste-report";
 import { getDb } from "@/lib/db/client";
 import { describeChange } from "@/lib/revisions/describe";
 import { diffText } from "@/lib/revisions/diff";
@@ -25,17 +26,38 @@ export async function loadRevisions(id: string, before?: number) {
   const opened = await open(id, { before });
   if (!opened) return null;
   const { items, behind } = await queries.listRevisions(getDb(), id, before);
+  const versions = items.map(({ version }) => version);
+  const pasted = await queries.countPastes(getDb(), id, versions);
   const rows = items.map((item, index) => {
     const previous = items[index + 1] ?? behind;
     const { version, title, status, actorName, reason } = item;
     const changes = describeChange(previous, item);
     const createdAt = item.createdAt.toISOString();
-    return { version, title, status, actorName, reason, changes, createdAt, previous: previous?.version ?? null };
+    return {
+      ...{ version, title, status, actorName, reason, changes, createdAt },
+      previous: previous?.version ?? null,
+      pastes: pasted.get(version) ?? 0,
+    };
   });
   const older = behind ? revisionsPath(id, { before: rows.at(-1)?.version }) : null;
   return { ...opened, rows, older, newest: before ? revisionsPath(id) : null };
 }
 export type RevisionRow = NonNullable<Awaited<ReturnType<typeof loadRevisions>>>["rows"][number];
+
+/** What was pasted into one version, as it came; null when there is nothing or the article is another's. */
+export async function loadPastes(id: string, version: number) {
+  const opened = await open(id, { pastes: version });
+  if (!opened) return null;
+  const rows = await queries.listPastes(getDb(), id, version);
+  if (rows.length === 0) return null;
+  const items = rows.map(({ dropped, createdAt, ...row }) => ({
+    ...row,
+    report: pasteReport(dropped),
+    createdAt: createdAt.toISOString(),
+  }));
+  return { ...opened, version, items };
+}
+export type LoadedPastes = NonNullable<Awaited<ReturnType<typeof loadPastes>>>;
 
 /** Two versions side by side; null when one of them does not exist or the article is another's. */
 export async function loadComparison(id: string, { from, to }: Comparison) {

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
-import { articles, categories, revisions, securities } from "@/lib/db/schema";
+import { articles, categories, pastes, revisions, securities } from "@/lib/db/schema";
 import { readFields } from "@/lib/revisions/fields";
 
 export const REVISIONS_A_PAGE = 50;
@@ -62,6 +62,25 @@ export async function findRevision(db: Db, articleId: string, version: number) {
     .where(and(eq(revisions.articleId, articleId), eq(revisions.version, version)));
   return row ? { ...row, fields: readFields(row.fields) } : null;
 }
+
+/** How many pasted originals belong to each of these versions; those without any are left out. */
+export async function countPastes(db: Db, articleId: string, versions: number[]): Promise<Map<number, number>> {
+  if (versions.length === 0) return new Map();
+  const rows = await db
+    .select({ version: pastes.version, count: count() })
+    .from(pastes)
+    .where(and(eq(pastes.articleId, articleId), inArray(pastes.version, versions)))
+    .groupBy(pastes.version);
+  return new Map(rows.map((row) => [row.version!, row.count]));
+}
+
+/** What was pasted into one version, in the order of time. */
+export const listPastes = (db: Db, articleId: string, version: number) =>
+  db
+    .select({ id: pastes.id, html: pastes.html, dropped: pastes.dropped, createdAt: pastes.createdAt })
+    .from(pastes)
+    .where(and(eq(pastes.articleId, articleId), eq(pastes.version, version)))
+    .orderBy(asc(pastes.createdAt), asc(pastes.id));
 
 /** The versions directly before one and directly after another; numbers may have gaps. */
 export async function findSteps(db: Db, articleId: string, from: number, to: number) {

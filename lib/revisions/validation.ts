@@ -13,17 +13,25 @@ export const restoreRevisionInput = z.object({
 export type RestoreRevisionInput = z.infer<typeof restoreRevisionInput>;
 
 const optional = number.optional().catch(undefined);
-const paramsSchema = z.object({ from: optional, to: optional, before: optional });
-export type RevisionParams = { comparison: { from: number; to: number } | null; before: number | undefined };
+const paramsSchema = z.object({ from: optional, to: optional, before: optional, pastes: optional });
+export type RevisionParams = {
+  comparison: { from: number; to: number } | null;
+  before: number | undefined;
+  /** The version whose pasted originals are asked for. */
+  pastes: number | undefined;
+};
 
 /** Reads the address; two versions are put in order, whichever was called old. */
 export function readRevisionParams(query: unknown): RevisionParams {
-  const { from, to, before } = paramsSchema.parse(query);
+  const { from, to, ...others } = paramsSchema.parse(query);
   const comparison = from && to ? { from: Math.min(from, to), to: Math.max(from, to) } : null;
-  return { comparison, before };
+  return { comparison, before: others.before, pastes: others.pastes };
 }
 
-export function revisionsPath(id: string, query: { from?: number; to?: number; before?: number } = {}): string {
+export function revisionsPath(
+  id: string,
+  query: Partial<Record<"from" | "to" | "before" | "pastes", number>> = {},
+): string {
   const entries = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(entries.map(([key, value]) => [key, String(value)]));
   return `/admin/articles/${encodeURIComponent(id)}/revisions${entries.length > 0 ? `?${search}` : ""}`;

@@ -11,11 +11,13 @@ import { AppError } from "@/lib/errors";
 import { fieldsOf, sameFields } from "@/lib/writing/fields";
 import type { SaveWritingInput } from "@/lib/writing/validation";
 
+type Form = Omit<SaveWritingInput, "seq" | "pastes">;
+
 /**
  * A save whose answer was lost is sent again: then the newest version is the one after the writer's, made by this
  * writer, and says the same. Anything else is a save of its own.
  */
-export async function alreadySaved(tx: Tx, ctx: Ctx, input: Omit<SaveWritingInput, "seq">): Promise<Written | null> {
+export async function alreadySaved(tx: Tx, ctx: Ctx, input: Form): Promise<Written | null> {
   const [article] = await tx.select().from(articles).where(eq(articles.id, input.id)).for("update");
   if (!article || article.version === input.version) return null;
   const [last] = await tx
@@ -31,7 +33,7 @@ export async function alreadySaved(tx: Tx, ctx: Ctx, input: Omit<SaveWritingInpu
   throw new AppError("conflict", `文章已被 ${last?.name ?? "他人"} 修改（第 ${article.version} 版），你的改动没有保存`);
 }
 
-function saysTheSame({ article, tags, mentions }: Stored, input: Omit<SaveWritingInput, "seq">) {
+function saysTheSame({ article, tags, mentions }: Stored, input: Form) {
   const stored = fieldsOf({
     ...article,
     tags: tags.map(({ name }) => name),

@@ -2,8 +2,11 @@ import type { ArticleFields } from "@/lib/writing/fields";
 
 /** What the server answers an open editor. */
 export type Beat = {
-  /** Whether the draft that was sent is the one that is stored, and how many edits the stored one holds. */
-  kept: { isStored: boolean; seq: number } | null;
+  /**
+   * Whether the draft that was sent is the one that is stored, how many edits the stored one holds, and whether those
+   * are in a version already.
+   */
+  kept: { isStored: boolean; seq: number; isSaved: boolean } | null;
   /** The article's newest version; 0 while it does not exist. */
   version: number;
   others: { id: string; name: string; isWriting: boolean }[];

@@ -23,7 +23,7 @@ const typed = (seq: number, title = `第 ${seq} 次`, baseVersion = 1) => ({
   fields: { ...EMPTY_FIELDS, title } satisfies ArticleFields,
 });
 const keep = (actor: Person, articleId: string, copy?: ReturnType<typeof typed>) =>
-  keepWriting(as(actor), { articleId, writing: true, leaving: false, copy });
+  keepWriting(as(actor), { articleId, writing: true, leaving: false, copy, pastes: [] });
 const titleOf = async (articleId: string, actor: Person) =>
   (await findWorkingCopy(database.db, articleId, actor.id))?.fields?.title;
 
@@ -41,6 +41,7 @@ const form = (set: Partial<SaveWritingInput> & Pick<SaveWritingInput, "id" | "ca
   sourceName: "",
   originalUrl: "",
   editorName: "",
+  pastes: [],
   ...set,
 });
 
@@ -48,10 +49,14 @@ describe("an autosave", () => {
   test("that arrives late changes nothing, and the same one twice is kept once", async () => {
     const { id } = await makeArticle(database.db);
     const editor = await hire();
-    expect((await keep(editor, id, typed(2))).kept).toEqual({ isStored: true, seq: 2 });
-    expect((await keep(editor, id, typed(2))).kept).toEqual({ isStored: true, seq: 2 });
-    expect((await keep(editor, id, typed(1))).kept).toEqual({ isStored: false, seq: 2 });
-    expect((await keep(editor, id, typed(2, "别处的第 2 次"))).kept).toEqual({ isStored: false, seq: 2 });
+    expect((await keep(editor, id, typed(2))).kept).toEqual({ isStored: true, seq: 2, isSaved: false });
+    expect((await keep(editor, id, typed(2))).kept).toEqual({ isStored: true, seq: 2, isSaved: false });
+    expect((await keep(editor, id, typed(1))).kept).toEqual({ isStored: false, seq: 2, isSaved: false });
+    expect((await keep(editor, id, typed(2, "别处的第 2 次"))).kept).toEqual({
+      isStored: false,
+      seq: 2,
+      isSaved: false,
+    });
     expect(await titleOf(id, editor)).toBe("第 2 次");
     await Promise.all([9, 4, 7, 3, 8, 5, 6].map((seq) => keep(editor, id, typed(seq))));
     expect(await titleOf(id, editor)).toBe("第 9 次");
@@ -111,7 +116,7 @@ describe("saveWriting", () => {
     const editor = await hire();
     await keep(editor, draft.id, typed(3));
     await saveWriting(as(editor), form({ id: draft.id, categoryId: draft.categoryId, seq: 4 }));
-    expect((await keep(editor, draft.id, typed(4, "迟到"))).kept).toEqual({ isStored: false, seq: 4 });
+    expect((await keep(editor, draft.id, typed(4, "迟到"))).kept).toEqual({ isStored: false, seq: 4, isSaved: true });
     expect(await findWorkingCopy(database.db, draft.id, editor.id)).toMatchObject({ seq: 4, fields: null });
     await keep(editor, draft.id, typed(5, "接着写", 2));
     expect(await titleOf(draft.id, editor)).toBe("接着写");
@@ -191,7 +196,7 @@ test("who else is here: for half a minute after their last sign, and not once th
   const { id } = await makeArticle(database.db);
   const [one, other] = [await hire(), await hire()];
   const beat = (actor: Person, at: Date, set = {}) =>
-    keepWriting(as(actor, at), { articleId: id, writing: false, leaving: false, ...set });
+    keepWriting(as(actor, at), { articleId: id, writing: false, leaving: false, pastes: [], ...set });
   expect((await beat(one, now)).others).toEqual([]);
   expect((await beat(other, later(1), { writing: true })).others).toMatchObject([{ id: one.id, isWriting: false }]);
   expect((await beat(one, later(29))).others).toMatchObject([{ id: other.id, isWriting: true }]);

@@ -9,6 +9,7 @@ import { presence, workingCopies } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { alreadySaved } from "@/lib/writing/already-saved";
 import type { Beat } from "@/lib/writing/beat";
+import { attachPastes, dropPastes, keepPastes } from "@/lib/writing/pastes";
 import { findGoverned, findWorkingCopy, isSpent, listOthers } from "@/lib/writing/queries";
 import type { BeatInput, SaveWritingInput } from "@/lib/writing/validation";
 
@@ -25,9 +26,12 @@ export async function keepWriting(ctx: Ctx, input: BeatInput): Promise<Beat> {
     const article = await findGoverned(tx, input.articleId);
     if (!(article ? can(person, "view", article) : can(person, "create")))
       throw new AppError("forbidden", "没有权限看这篇文章");
-    if (input.copy && article && !can(person, "edit", article)) throw new AppError("forbidden", "没有权限改这篇文章");
+    if ((input.copy || input.pastes.length > 0) && article && !can(person, "edit", article))
+      throw new AppError("forbidden", "没有权限改这篇文章");
 
     const kept = input.copy && (await keepCopy(tx, ctx, person.id, input.articleId, input.copy));
+    if (input.copy && !input.copy.fields) await dropPastes(tx, person.id, input.articleId);
+    await keepPastes(tx, ctx, person.id, input.articleId, input.pastes);
     await renewPresence(tx, ctx, person.id, input);
     const since = new Date(ctx.now.getTime() - PRESENT_MS);
     const others = await listOthers(tx, input.articleId, person.id, since);
@@ -39,7 +43,7 @@ export async function keepWriting(ctx: Ctx, input: BeatInput): Promise<Beat> {
  * Saves the form as a version that counts. In the same transaction the private copy is emptied. Saying the same again,
  * because the answer was lost on the way, is answered like the first time.
  */
-export async function saveWriting(ctx: Ctx, { seq, version, ...input }: SaveWritingInput): Promise<Written> {
+export async function saveWriting(ctx: Ctx, { seq, version, pastes, ...input }: SaveWritingInput): Promise<Written> {
   const person = requirePerson(ctx);
   return ctx.db.transaction(async (tx) => {
     // The commands open a transaction of their own; inside this one that is a savepoint.
@@ -50,6 +54,8 @@ export async function saveWriting(ctx: Ctx, { seq, version, ...input }: SaveWrit
       (version === 0 ? await createArticle(inner, input) : await updateArticle(inner, { ...input, version }));
     const copy = { baseVersion: written.article.version, seq, fields: null };
     await keepCopy(tx, ctx, person.id, input.id, copy);
+    await keepPastes(tx, ctx, person.id, input.id, pastes);
+    await attachPastes(tx, ctx, person.id, input.id, written.article.version);
     await tx
       .delete(workingCopies)
       .where(
@@ -65,7 +71,7 @@ export async function saveWriting(ctx: Ctx, { seq, version, ...input }: SaveWrit
 
 /**
  * Of two copies the one with more edits stays, in whatever order they arrive. The same one twice is kept, not refused.
- * @returns whether this one is the one that is stored, and how many edits the stored one holds
+ * @returns whether this one is stored, how many edits the stored one holds, and whether those are in a version
  */
 async function keepCopy(tx: Tx, ctx: Ctx, userId: string, articleId: string, copy: NonNullable<BeatInput["copy"]>) {
   const values = { baseVersion: copy.baseVersion, seq: copy.seq, fields: copy.fields ?? {}, updatedAt: ctx.now };
@@ -79,9 +85,9 @@ async function keepCopy(tx: Tx, ctx: Ctx, userId: string, articleId: string, cop
         and (excluded.fields = ${workingCopies.fields} or excluded.fields = '{}'::jsonb))`,
     })
     .returning({ seq: workingCopies.seq });
-  if (row) return { isStored: true, seq: row.seq };
+  if (row) return { isStored: true, seq: row.seq, isSaved: !copy.fields };
   const stored = await findWorkingCopy(tx, articleId, userId);
-  return { isStored: false, seq: stored?.seq ?? 0 };
+  return { isStored: false, seq: stored?.seq ?? 0, isSaved: stored?.fields === null };
 }
 
 async function renewPresence(tx: Tx, ctx: Ctx, userId: string, { articleId, writing, leaving }: BeatInput) {

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { createArticleInput } from "@/lib/articles/validation";
 
+/** Characters of a pasted original that are kept, and how many of them are sent at once. */
+export const MAX_PASTE = 200_000;
+export const MAX_PASTES = 10;
+
 const id = z.uuid({ error: "编号不对" });
 const text = (max: number) => z.string().max(max, "文字太长，存不下");
 const seq = z.number().int().min(0).max(2_000_000_000);
@@ -21,6 +25,14 @@ const draftFields = z.object({
   editorName: text(2_000),
 });
 
+/** What was pasted, as it came; its id is made by the browser. */
+const paste = z.object({
+  id,
+  html: text(MAX_PASTE),
+  dropped: z.array(z.object({ what: text(40), count: z.number().int().min(0) })).max(50),
+});
+const pastes = z.array(paste).max(MAX_PASTES).default([]);
+
 /** One beat of an open editor: who is here, and what was typed since the last one. */
 export const beatInput = z.object({
   articleId: id,
@@ -29,12 +41,14 @@ export const beatInput = z.object({
   leaving: z.boolean().default(false),
   /** Without fields: nothing is unsaved any more. */
   copy: z.object({ baseVersion: z.number().int().min(0), seq, fields: draftFields.nullable() }).optional(),
+  pastes,
 });
 
 /** `version` 0: the article does not exist yet. `seq`: the edits that this save contains. */
-export const saveWritingInput = createArticleInput.extend({ id, version: z.number().int().min(0), seq });
+export const saveWritingInput = createArticleInput.extend({ id, version: z.number().int().min(0), seq, pastes });
 
 export const versionsInput = z.object({ articleId: id, base: z.coerce.number().int().min(0) });
 
+export type Paste = z.infer<typeof paste>;
 export type BeatInput = z.infer<typeof beatInput>;
 export type SaveWritingInput = z.infer<typeof saveWritingInput>;

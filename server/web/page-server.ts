@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { makeBody } from "@/lib/cache/page-entry";
 import type { PageStore } from "@/lib/cache/page-store";
+import { type PageNotes, withNotes } from "@/lib/cache/tag-page";
 import { log } from "@/lib/log";
 import { setForwarded } from "./forwarded";
 import { Misses, type Rendered } from "./miss";
@@ -67,7 +68,11 @@ export function createPageServer({ next, store, assets, due, siteUrl, trustedPro
 
   function pass(req: IncomingMessage, res: ServerResponse) {
     setForwarded(req, trustedProxies);
-    Promise.resolve(next.handle(req, res)).catch((error) => {
+    // A page that is not ours to keep, such as a preview, may also say that nothing is there.
+    const notes: PageNotes = { tags: new Set() };
+    const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse;
+    res.writeHead = (status: number, ...rest: unknown[]) => writeHead(notes.status ?? status, ...rest);
+    Promise.resolve(withNotes(notes, () => next.handle(req, res))).catch((error) => {
       log.error({ error, url: req.url }, "Next failed");
       if (!res.headersSent) sendNotice(req, res, 500, "出错了", "服务器出错，请稍后再试。");
       else res.destroy();

@@ -3,9 +3,11 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
+import { v7 as uuidv7 } from "uuid";
 import type { Failure, Result } from "@/lib/actions";
 import * as actions from "@/lib/articles/actions";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
+import type { Dropped } from "@/lib/content/paste";
 import { saveWriting } from "@/lib/writing/actions";
 import { readArticleForm, writeArticleForm } from "./article-form";
 import type { Opening } from "./autosave/opening";
@@ -35,7 +37,7 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
   const [hasSaved, setHasSaved] = useState(false);
   const body = useRef(opening.fields.bodyHtml);
   const read = () => form.current && readArticleForm(form.current, body.current);
-  const { keeper, state } = useKeeper(id, userId, opening.start, read);
+  const { keeper, state } = useKeeper(id, userId, opening, read);
   /** A save whose answer never came. It is said again, word for word, before anything newer: then it is no conflict. */
   const unanswered = useRef<Save | null>(null);
 
@@ -63,6 +65,7 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
     unanswered.current = input;
     const result = await saveWriting(input).catch((): Failure => UNANSWERED);
     if (result !== UNANSWERED) unanswered.current = null;
+    if (result.ok) keeper.pasted.confirm(input.pastes ?? []);
     return result;
   }
 
@@ -78,7 +81,14 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
       } else if (earlier === UNANSWERED) return accept(earlier, 0, "");
       const fields = readArticleForm(form.current, body.current);
       const { seq, baseVersion } = keeper.state;
-      const input = { ...fields, kind: fields.kind as Article["kind"], id, version: baseVersion, seq };
+      const input = {
+        ...fields,
+        kind: fields.kind as Article["kind"],
+        id,
+        version: baseVersion,
+        seq,
+        pastes: keeper.pasted.next,
+      };
       return accept(await send(input), seq, "");
     } finally {
       keeper.release();
@@ -103,6 +113,9 @@ export function useArticleWriting({ id, userId, article, opening }: Start, form:
     changeBody(html: string) {
       body.current = html;
       keeper.touch();
+    },
+    keepPaste(html: string, dropped: Dropped[]) {
+      keeper.pasted.add({ id: uuidv7(), html, dropped });
     },
     read,
     /** Puts other text into the form: an edit like any other. */

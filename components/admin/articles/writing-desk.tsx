@@ -155,6 +155,7 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
               editable={editable}
               fault={fields.bodyHtml}
               onChange={writing.changeBody}
+              onPaste={writing.keepPaste}
             />
           </div>
           <aside className="panel" id="panel" aria-label="发布设置">

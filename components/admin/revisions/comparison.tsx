@@ -47,8 +47,8 @@ export function Comparison({ found }: Props) {
           "文字没有改动。"
         ) : (
           <>
-            <del>删去 {text.deleted} 字</del>
-            <ins>新增 {text.inserted} 字</ins>
+            {text.deleted > 0 && <del>删去 {text.deleted} 字</del>}
+            {text.inserted > 0 && <ins>新增 {text.inserted} 字</ins>}
           </>
         )}
       </p>

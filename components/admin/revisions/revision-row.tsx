@@ -49,6 +49,11 @@ export function RevisionRow({ row, article, mayRestore, pick }: Props) {
             与当前版比较
           </a>
         )}
+        {row.pastes > 0 && (
+          <a href={revisionsPath(article.id, { pastes: version })} aria-label={`粘贴的原文：${name}`}>
+            粘贴的原文 {row.pastes} 份
+          </a>
+        )}
         {mayRestore && !isCurrent && <RestoreButton article={article} revision={version} quiet />}
       </div>
     </li>

@@ -1,5 +1,6 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { articles } from "./articles";
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { articles, revisions } from "./articles";
 import { createdAt, instant, updatedAt } from "./columns";
 import { users } from "./users";
 
@@ -24,6 +25,35 @@ export const workingCopies = pgTable(
     updatedAt: updatedAt(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.userId] }), index("working_copies_user_idx").on(t.userId, t.updatedAt)],
+);
+
+/**
+ * What was pasted, as it came from the clipboard. Belongs to the version that its writer saved next; until then to
+ * nobody's eyes but theirs. Untrusted HTML: only ever shown in a frame that may do nothing.
+ */
+export const pastes = pgTable(
+  "pastes",
+  {
+    /** Made by the browser, so that the same one sent twice is kept once. */
+    id: uuid("id").primaryKey(),
+    articleId: uuid("article_id").notNull(),
+    userId: uuid("user_id").references(() => users.id, { onDelete: "set null" }),
+    /** Null while it is in no version. */
+    version: integer("version"),
+    html: text("html").notNull(),
+    /** What the editor did not take of it. */
+    dropped: jsonb("dropped").notNull().$type<{ what: string; count: number }[]>(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("pastes_version_idx").on(t.articleId, t.version),
+    index("pastes_unsaved_idx").on(t.userId, t.createdAt).where(sql`${t.version} is null`),
+    foreignKey({
+      name: "pastes_revision_fk",
+      columns: [t.articleId, t.version],
+      foreignColumns: [revisions.articleId, revisions.version],
+    }).onDelete("cascade"),
+  ],
 );
 
 /** Who has an article open. A row that was not renewed for a while means nothing. */

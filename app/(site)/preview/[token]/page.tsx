@@ -1,17 +1,25 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ArticlePage } from "@/components/site/article-page";
+import { PreviewMissing, previewMissingTitle } from "@/components/site/preview-missing";
 import { beijingIso, longTime } from "@/lib/dates";
 import { loadSharedPreview } from "@/lib/previews/loaders";
 import "../../../styles/site/preview.css";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "预览稿", robots: { index: false, follow: false } };
+
+type Props = PageProps<"/preview/[token]">;
+const load = cache(loadSharedPreview);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await load((await params).token);
+  return { title: found ? "预览稿" : previewMissingTitle, robots: { index: false, follow: false } };
+}
 
 /** What an outsider sees by a secret link: the reader's page below a line that says what it is. */
-export default async function SharedPreviewPage({ params }: PageProps<"/preview/[token]">) {
-  const found = await loadSharedPreview((await params).token);
-  if (!found) notFound();
+export default async function SharedPreviewPage({ params }: Props) {
+  const found = await load((await params).token);
+  if (!found) return <PreviewMissing />;
   return (
     <>
       <aside className="preview-note" aria-label="关于这个预览">

@@ -1,4 +1,5 @@
 import type { ArticleFields } from "@/lib/writing/fields";
+import type { Paste } from "@/lib/writing/validation";
 
 /** What this browser holds of one person's unsaved text about one article. */
 export type Entry = {
@@ -8,6 +9,8 @@ export type Entry = {
   seq: number;
   baseVersion: number;
   savedAt: string;
+  /** Pasted originals that the server had not confirmed; absent in what an older program wrote. */
+  pastes?: Paste[];
 };
 
 const STORE = "journal";

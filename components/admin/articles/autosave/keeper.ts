@@ -1,6 +1,8 @@
 import type { Beat } from "@/lib/writing/beat";
 import type { ArticleFields } from "@/lib/writing/fields";
+import type { Paste } from "@/lib/writing/validation";
 import { clearJournal, writeJournal } from "./journal";
+import { PasteQueue } from "./paste-queue";
 import { type Fault, sendBeat, sendLastBeat } from "./send-beat";
 
 type Mark = { seq: number; at: string };
@@ -25,7 +27,13 @@ const PUSH_EVERY_MS = 1_200;
 const BEAT_EVERY_MS = 10_000;
 const RETRIES_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
-type Options = { articleId: string; userId: string; start: KeeperState; read: () => ArticleFields | null };
+type Options = {
+  articleId: string;
+  userId: string;
+  start: KeeperState;
+  pastes: Paste[];
+  read: () => ArticleFields | null;
+};
 
 /**
  * Keeps what is typed: in this browser after each pause, on the server within two seconds. One request at a time, so
@@ -33,6 +41,8 @@ type Options = { articleId: string; userId: string; start: KeeperState; read: ()
  */
 export class Keeper {
   state: KeeperState;
+  /** What was pasted goes to the server once, not with every draft. */
+  readonly pasted: PasteQueue;
   private listeners = new Set<() => void>();
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
   private pushTimer: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +58,7 @@ export class Keeper {
   constructor(private options: Options) {
     this.state = options.start;
     this.flushedSeq = options.start.seq;
+    this.pasted = new PasteQueue(options.pastes);
   }
 
   subscribe = (listener: () => void) => {
@@ -114,7 +125,8 @@ export class Keeper {
     this.flushedSeq = seq;
     const at = new Date().toISOString();
     const { userId, articleId } = this.options;
-    writeJournal({ userId, articleId, fields, seq, baseVersion, savedAt: at }).then(
+    const pastes = this.pasted.all;
+    writeJournal({ userId, articleId, fields, seq, baseVersion, savedAt: at, pastes }).then(
       () => this.set({ local: { seq, at }, localFault: false }),
       () => this.set({ localFault: true }),
     );
@@ -139,7 +151,8 @@ export class Keeper {
     const controller = new AbortController();
     this.inFlight = controller;
     this.lastPush = Date.now();
-    const answer = await sendBeat(this.beat(sent), controller.signal);
+    const pastes = this.pasted.next;
+    const answer = await sendBeat(this.beat(sent, pastes), controller.signal);
     // Put on hold meanwhile: the save that follows carries this text.
     if (this.inFlight !== controller) return;
     this.inFlight = null;
@@ -149,24 +162,30 @@ export class Keeper {
       return;
     }
     this.failures = 0;
+    this.pasted.confirm(pastes);
     const { kept, version, others } = answer.beat;
     this.set({ fault: null, others, newestVersion: Math.max(version, this.state.newestVersion) });
     if (sent && kept?.isStored) {
       if (this.waiting === sent) this.waiting = null;
       this.set({ server: sent.fields && { seq: sent.seq, at: new Date().toISOString() } });
+    } else if (sent && kept?.isSaved && kept.seq === sent.seq) {
+      // A save took these very edits and its answer was lost: nothing was written elsewhere.
+      if (this.waiting === sent) this.waiting = null;
     } else if (sent && kept) this.set({ elsewhere: kept.seq });
-    if (this.waiting && this.state.elsewhere === null) this.pushSoon(this.lastPush + PUSH_EVERY_MS - Date.now());
+    const isMore = (this.waiting && this.state.elsewhere === null) || this.pasted.all.length > 0;
+    if (isMore) this.pushSoon(this.lastPush + PUSH_EVERY_MS - Date.now());
   }
 
-  private beat(sent: Keeper["waiting"], leaving = false) {
+  private beat(sent: Keeper["waiting"], pastes: Paste[]) {
     const { baseVersion } = this.state;
     const copy = sent ? { baseVersion, ...sent } : undefined;
-    return { articleId: this.options.articleId, writing: this.isDirty, leaving, copy };
+    return { articleId: this.options.articleId, writing: this.isDirty, leaving: false, copy, pastes };
   }
 
   private leave = () => {
     this.flush();
-    sendLastBeat(this.beat(this.state.elsewhere === null && !this.held ? this.waiting : null, true));
+    const sent = this.state.elsewhere === null && !this.held ? this.waiting : null;
+    sendLastBeat({ ...this.beat(sent, []), leaving: true });
   };
 
   /** While a save is under way nothing else is sent. A draft on its way holds less than the save and comes to nothing. */
@@ -201,6 +220,7 @@ export class Keeper {
     clearTimeout(this.pauseTimer);
     this.flushedSeq = seq;
     this.waiting = { seq, fields: null };
+    this.pasted.clear();
     this.forget();
     this.pushSoon(0);
   }

@@ -1,4 +1,5 @@
 import { type ArticleFields, EMPTY_FIELDS, sameFields } from "@/lib/writing/fields";
+import type { Paste } from "@/lib/writing/validation";
 import type { KeeperState } from "./keeper";
 
 export type Candidate = { fields: ArticleFields; seq: number; baseVersion: number; savedAt: string };
@@ -11,6 +12,8 @@ export type Opening = {
   recovered: Candidate | null;
   /** Another unsaved text, which the writer may want instead. */
   alternative: Candidate | null;
+  /** Pasted originals that this browser holds and the server may not have. */
+  pastes: Paste[];
   start: KeeperState;
 };
 
@@ -21,7 +24,7 @@ export type Opening = {
 export function chooseOpening(
   stored: { fields: ArticleFields; version: number } | null,
   copy: Copy | null,
-  local: Candidate | null,
+  local: (Candidate & { pastes?: Paste[] }) | null,
 ): Opening {
   const { fields, version } = stored ?? { fields: EMPTY_FIELDS, version: 0 };
   const worth = (draft: Candidate | null) => (draft && !sameFields(draft.fields, fields) ? draft : null);
@@ -44,6 +47,7 @@ export function chooseOpening(
     fields: recovered?.fields ?? fields,
     recovered,
     alternative: other && !isSame && !isOlder ? other : null,
+    pastes: local?.pastes ?? [],
     start: {
       seq,
       savedSeq: recovered ? -1 : seq,

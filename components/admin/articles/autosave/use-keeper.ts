@@ -2,11 +2,17 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ArticleFields } from "@/lib/writing/fields";
-import { Keeper, type KeeperState } from "./keeper";
+import { Keeper } from "./keeper";
+import type { Opening } from "./opening";
 
 /** One keeper for as long as the form stands. */
-export function useKeeper(articleId: string, userId: string, start: KeeperState, read: () => ArticleFields | null) {
-  const [keeper] = useState(() => new Keeper({ articleId, userId, start, read }));
+export function useKeeper(
+  articleId: string,
+  userId: string,
+  { start, pastes }: Opening,
+  read: () => ArticleFields | null,
+) {
+  const [keeper] = useState(() => new Keeper({ articleId, userId, start, pastes, read }));
   useEffect(() => keeper.start(), [keeper]);
   const state = useSyncExternalStore(
     keeper.subscribe,

@@ -1,8 +1,10 @@
 import type { EditorView } from "@tiptap/pm/view";
 
 const GAP = 6;
-/** The bars that stick to the top of the screen. */
-const BARS = 110;
+
+/** Where the tools end; nothing floats over them, whether they stand above the text or stick to the screen. */
+const toolsEnd = (view: EditorView) =>
+  view.dom.closest(".body-box")?.querySelector(".fmt")?.getBoundingClientRect().bottom ?? 0;
 
 type Span = { from: number; to: number; prefer: "above" | "below" };
 
@@ -17,7 +19,7 @@ export function place(view: EditorView, float: HTMLElement, { from, to, prefer }
     return;
   }
   const height = float.offsetHeight + GAP;
-  const fitsAbove = start.top - height > BARS;
+  const fitsAbove = start.top - height >= toolsEnd(view);
   const fitsBelow = end.bottom + height < window.innerHeight;
   const above = prefer === "above" ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
   const top = above ? start.top - height : end.bottom + GAP;

@@ -26,6 +26,9 @@ import { useFullScreen } from "./use-full-screen";
 import { usePaste } from "./use-paste";
 import { usePictures } from "./use-pictures";
 
+/** What sticks to the edges of the screen: the caret is brought to where it can be seen. Pixels. */
+const SEEN = { top: 120, right: 0, bottom: 84, left: 0 };
+
 type Props = BodyEditorProps & { onSource: (html: string) => void };
 
 /** The text as one writes it, with the tools around it. */
@@ -53,6 +56,8 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
     editable,
     immediatelyRender: true,
     editorProps: {
+      scrollThreshold: SEEN,
+      scrollMargin: SEEN,
       attributes: {
         class: "prose",
         role: "textbox",

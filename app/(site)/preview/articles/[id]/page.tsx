@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/site/article-page";
+import { PreviewMissing } from "@/components/site/preview-missing";
 import { loadOwnPreview } from "@/lib/previews/loaders";
 
 export const dynamic = "force-dynamic";
@@ -9,6 +9,6 @@ export const metadata: Metadata = { title: "预览", robots: { index: false, fol
 /** The reader's page of an article as it is saved, for the newsroom; the desk's preview shows it in a frame. */
 export default async function OwnPreviewPage({ params }: PageProps<"/preview/articles/[id]">) {
   const article = await loadOwnPreview((await params).id);
-  if (!article) notFound();
+  if (!article) return <PreviewMissing />;
   return <ArticlePage article={article} />;
 }

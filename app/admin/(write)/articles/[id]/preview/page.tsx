@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { PreviewStage } from "@/components/admin/preview/preview-stage";
 import { ShareLinks } from "@/components/admin/preview/share-links";
@@ -8,11 +9,15 @@ import "../../../../styles/preview.css";
 
 export const metadata: Metadata = { title: "预览" };
 
+/** Whoever previews on a phone wants to see a phone first. */
+const usualWidth = async () => (/\bMobi/.test((await headers()).get("user-agent") ?? "") ? "phone" : "desktop");
+
 export default async function PreviewPage({ params, searchParams }: PageProps<"/admin/articles/[id]/preview">) {
   const { id } = await params;
   const desk = await loadPreviewDesk(id);
   if (!desk) notFound();
-  const width = (await searchParams).width === "phone" ? "phone" : "desktop";
+  const asked = (await searchParams).width ?? (await usualWidth());
+  const width = asked === "phone" ? "phone" : "desktop";
   return (
     <>
       <WriteBar article={desk.article} place="预览">

@@ -1,11 +1,14 @@
 import { Frame } from "@/components/site/frame";
+import { answerPage } from "@/lib/cache/tag-page";
 import { homePath } from "@/lib/urls";
 
+export const previewMissingTitle = "链接不能用了";
+
 /** One answer for a link that never was, is over or was revoked: a stranger learns nothing from it. */
-export default function PreviewNotFound() {
+export async function PreviewMissing() {
+  answerPage(404);
   return (
     <Frame>
-      <title>链接不能用了 - 金融消息</title>
       <section className="blank" aria-labelledby="missing">
         <p className="big num">404</p>
         <h1 id="missing">这个预览链接不能用了</h1>

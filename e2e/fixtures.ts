@@ -35,6 +35,8 @@ export async function startPortal(env: Record<string, string> = {}) {
       DATA_DIR: dataDir,
       SITE_URL: "",
       DATABASE_URL: "",
+      // The other sites of the journeys.
+      FETCH_PRIVATE: "127.0.0.1",
       ...env,
     },
   });

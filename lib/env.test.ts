@@ -15,6 +15,7 @@ describe("readEnv", () => {
     ["LOG_LEVEL", "loud", "LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent"],
     ["DATABASE_URL", "mysql://root:geheim@db/x", "DATABASE_URL: expected an address such as postgres://"],
     ["SITE_URL", "news.example.com", "SITE_URL: expected an http(s) address"],
+    ["FETCH_PRIVATE", "10.0.0.5,files.local", "FETCH_PRIVATE: expected addresses such as 10.0.0.5,10.0.0.6"],
     ["AUTH_SECRET", "short", "AUTH_SECRET: expected at least 32 characters"],
   ])("names a wrong %s and what was expected", (name, value, message) => {
     expect(() => read({ [name]: value })).toThrow(message);

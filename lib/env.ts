@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "@/lib/errors";
@@ -49,6 +50,17 @@ const schema = z.object({
   TRUSTED_PROXIES: whole(0, 10).default(0),
   /** Upper bound of the page cache in MiB. */
   PAGE_CACHE_MB: whole(8, 65536).default(128),
+  /** Private addresses that pictures may be fetched from all the same, such as a company's own file server. */
+  FETCH_PRIVATE: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every((address) => isIP(address) > 0), { error: "addresses such as 10.0.0.5,10.0.0.6" }),
   /** Whether jobs run in the server's own process; `off` where `npm run worker` runs them. */
   WORKER: z.enum(["on", "off"], { error: "on or off" }).default("on"),
   /** Set by npm: the folder in which a command was typed; paths that the operator gives are meant from there. */

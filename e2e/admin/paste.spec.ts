@@ -1,3 +1,6 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import sharp from "sharp";
 import { EditorPage } from "../pages/editor";
 import { faults } from "./axe";
 import { expect, test } from "./newsroom";
@@ -84,4 +87,40 @@ test("what was pasted stays as it came with the version that has it, whatever ha
     await page.locator("iframe").evaluate((frame) => frame.remove());
     expect(await faults(page)).toEqual([]);
   });
+});
+
+test("pasted pictures of other sites come into the library and stand where they were; what is refused stays a link", async ({
+  at,
+}) => {
+  const picture = await sharp({ create: { width: 640, height: 360, channels: 3, background: "#4a7" } })
+    .png()
+    .toBuffer();
+  const site = createServer((request, response) => {
+    if (request.url !== "/chart.png") return void response.writeHead(404).end();
+    response.writeHead(200, { "content-type": "image/png" }).end(picture);
+  });
+  await new Promise<void>((done) => site.listen(0, "127.0.0.1", done));
+  const { port } = site.address() as AddressInfo;
+  try {
+    const editor = new EditorPage(await at("editor"));
+    await editor.write("");
+    await editor.paste(`<section><p>前</p><p><img data-src="http://127.0.0.1:${port}/chart.png" alt="走势"></p><p>后</p>
+      <p><img src="http://127.0.0.1:${port}/gone.png" alt="没了"></p><p><img src="http://127.0.0.2:${port}/x.png" alt="内网"></p></section>`);
+    const strip = editor.page.getByRole("status").filter({ hasText: "外站图片" });
+    await expect(strip.last()).toHaveText("1 张外站图片已收进图库，放在原处；2 张没有收进，仍是链接");
+    const figure = editor.body.locator("figure");
+    await expect(figure.locator("img")).toHaveAttribute("src", /^\/media\/[0-9a-f-]{36}\/1600\.webp$/);
+    await expect(figure.locator("img")).toHaveAttribute("alt", "走势");
+    await expect(figure.locator("img")).toHaveAttribute("width", "640");
+    await expect(figure).toContainText("走势（图源：127.0.0.1");
+    await expect(editor.body).toContainText(/前.*走势.*后.*图片：没了.*图片：内网/s);
+    await expect(editor.page.getByText(`没了（127.0.0.1:${port}）：对方网站没有给出这张图`)).toBeVisible();
+    await expect(editor.page.getByText(`内网（127.0.0.2:${port}）：这个地址不在公网上，不能取`)).toBeVisible();
+    expect(await faults(editor.page)).toEqual([]);
+    await editor.body.press("ControlOrMeta+z");
+    await expect(editor.body.getByRole("link", { name: "图片：走势" })).toBeVisible();
+    await expect(figure).toHaveCount(0);
+  } finally {
+    site.close();
+  }
 });

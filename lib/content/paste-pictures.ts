@@ -2,6 +2,16 @@ import { defaultTreeAdapter as adapter, html as markup } from "parse5";
 import { linkAttributes } from "./grammar";
 import { attribute, type Element, isElement, isText, type Node, textOf } from "./tree";
 
+/** What the report calls a picture of another site. */
+export const FOREIGN_PICTURE = "外站图片";
+const NOTE = /^图片(?:：(.+))?$/s;
+
+/** What the text of a link says that stands for a picture; null when it is another link. */
+export function readPictureNote(text: string): { alt: string } | null {
+  const found = NOTE.exec(text);
+  return found && { alt: found[1] ?? "" };
+}
+
 const BLOCK = /^(p|div|section|li|td|th|h[1-6]|figure|blockquote|article|body)$/;
 
 /** Whether a node beside the picture, or beside what holds it, has words. */
@@ -25,8 +35,7 @@ const setAttribute = (element: Element, name: string, value: string) => {
 };
 
 /**
- * What becomes of a picture. One of our own stays. Others cannot be stored yet, so a link to them stands in their
- * place; a nameless one in the middle of a line (an emoji, a counter) goes. WeChat names the address in `data-src`.
+ * What becomes of a picture. One of our own stays. In the place of others stands a link, until the library has them; a nameless one in the middle of a line (an emoji, a counter) goes. WeChat names the address in `data-src`.
  */
 export function pictureNote(image: Element, origin: string, count: (what: string) => void): Node[] {
   const late = attribute(image, "data-src") ?? attribute(image, "data-original");
@@ -47,7 +56,7 @@ export function pictureNote(image: Element, origin: string, count: (what: string
     count("行内小图");
     return [];
   }
-  count("外站图片");
+  count(FOREIGN_PICTURE);
   const link = adapter.createElement("a", markup.NS.HTML, [{ name: "href", value: src }]) as Element;
   adapter.insertText(link, alt ? `图片：${alt}` : "图片");
   const paragraph = adapter.createElement("div", markup.NS.HTML, []) as Element;

@@ -1,29 +1,12 @@
 import "server-only";
-import { requireActor } from "@/lib/auth/require";
 import { registeredStore } from "@/lib/cache/page-store";
 import type { Ctx } from "@/lib/context";
-import { getDb } from "@/lib/db/client";
-import { AppError, type ErrorCode } from "@/lib/errors";
-import { log } from "@/lib/log";
-import { bodyImage } from "@/lib/media/addresses";
+import { AppError } from "@/lib/errors";
+import { answerPicture } from "@/lib/media/answer";
 import { addMedia, type MediaRow } from "@/lib/media/commands";
-import { canMedia } from "@/lib/media/policy";
 import { replaceMedia } from "@/lib/media/replace";
 import { MAX_BYTES, TOO_LARGE, uploadInput } from "@/lib/media/validation";
 import { storage } from "@/lib/storage/storage";
-
-const STATUS: Record<ErrorCode, number> = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  throttled: 429,
-  internal: 500,
-};
-
-const failure = (code: ErrorCode, message: string) =>
-  Response.json({ ok: false, message }, { status: STATUS[code], headers: { "Cache-Control": "no-store" } });
 
 /** Reads a body up to the bound and not a chunk further. */
 async function readBounded(request: Request): Promise<Buffer> {
@@ -64,18 +47,5 @@ async function store(ctx: Ctx, request: Request): Promise<{ picture: MediaRow; i
   return { picture, isNew: true };
 }
 
-/** An upload: the bytes are the body. Answers with what an article's body would store. */
-export async function receiveUpload(request: Request): Promise<Response> {
-  try {
-    const actor = await requireActor();
-    if (!canMedia(actor, "upload")) throw new AppError("forbidden", "没有上传权限");
-    const { picture, isNew } = await store({ db: getDb(), actor, now: new Date() }, request);
-    const { id, caption, credit } = picture;
-    return Response.json({ ok: true, isNew, picture: { id, caption, credit, ...bodyImage(picture) } });
-  } catch (error) {
-    if (error instanceof AppError) return failure(error.code, error.message);
-    if (request.signal.aborted) return failure("invalid", "上传中断了");
-    log.error({ err: error }, "an upload failed");
-    return failure("internal", "出了点问题，请稍后再试");
-  }
-}
+/** An upload: the bytes are the body. */
+export const receiveUpload = (request: Request) => answerPicture(request, (ctx) => store(ctx, request));

@@ -7,13 +7,20 @@ import { MAX_BYTES } from "@/lib/media/validation";
 
 const TIMEOUT_MS = 15_000;
 const MAX_REDIRECTS = 3;
+const MOST_HOSTS = 1000;
 const USER_AGENT = "finews-fetch-images/1.0";
 
 export type Fetched = { bytes: Buffer; type: string; url: URL };
 
+/** `closed`: an address that is not asked. `answer`: what the host said is no picture that is taken. */
+type RefusedFor = "closed" | "answer" | "size";
+
 /** Why a picture was not fetched: one English sentence for the operator. */
 export class FetchRefused extends Error {
-  constructor(message: string) {
+  constructor(
+    message: string,
+    readonly reason: RefusedFor = "closed",
+  ) {
     super(message);
     this.name = "FetchRefused";
   }
@@ -61,7 +68,7 @@ function ask(url: URL, isAllowed: (address: string) => boolean, signal: AbortSig
 }
 
 async function readBody(response: IncomingMessage): Promise<Buffer> {
-  const tooLarge = () => new FetchRefused("larger than 20 MB");
+  const tooLarge = () => new FetchRefused("larger than 20 MB", "size");
   if (Number(response.headers["content-length"] ?? 0) > MAX_BYTES) {
     response.destroy();
     throw tooLarge();
@@ -97,25 +104,27 @@ export async function fetchForeign(
     const { statusCode = 0, headers } = response;
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       response.destroy();
-      if (!URL.canParse(headers.location, url)) throw new FetchRefused("redirected to what is not an address");
+      if (!URL.canParse(headers.location, url))
+        throw new FetchRefused("redirected to what is not an address", "answer");
       url = new URL(headers.location, url);
       continue;
     }
     if (statusCode !== 200) {
       response.destroy();
-      throw new FetchRefused(`answered ${statusCode}`);
+      throw new FetchRefused(`answered ${statusCode}`, "answer");
     }
     return { bytes: await readBody(response), type: headers["content-type"] ?? "", url };
   }
-  throw new FetchRefused(`more than ${MAX_REDIRECTS} redirects`);
+  throw new FetchRefused(`more than ${MAX_REDIRECTS} redirects`, "answer");
 }
 
-/** Lets each host be asked once in `everyMs`. */
+/** Lets each host be asked once in `everyMs`; hosts whose turn has come are forgotten. */
 export function hostPauses(everyMs: number) {
   const next = new Map<string, number>();
   return async (host: string) => {
     const wait = (next.get(host) ?? 0) - Date.now();
     next.set(host, Math.max(Date.now(), next.get(host) ?? 0) + everyMs);
+    if (next.size > MOST_HOSTS) for (const [name, at] of next) if (at < Date.now()) next.delete(name);
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
   };
 }

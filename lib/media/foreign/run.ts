@@ -9,6 +9,7 @@ import { PICTURE_LINK_TEXT } from "@/lib/importers/jekyll/images";
 import { addMedia, type MediaRow } from "@/lib/media/commands";
 import { type Fetched, fetchForeign, hostPauses } from "@/lib/media/foreign/fetch";
 import { type PictureLink, pictureLinks, withFigures } from "@/lib/media/foreign/links";
+import { nameOf } from "@/lib/media/foreign/name";
 import { isHostFault, reasonOf } from "@/lib/media/foreign/reasons";
 import type { Storage } from "@/lib/storage/types";
 
@@ -56,20 +57,6 @@ const listLinking = (db: Db, after: string | null) =>
     .where(and(isLinking, after ? gt(articles.id, after) : undefined))
     .orderBy(asc(articles.id))
     .limit(BATCH);
-
-/** The last part of an address's path, without an ending that the content might contradict. */
-function nameOf(url: URL): string {
-  const last = url.pathname.split("/").at(-1) ?? "";
-  try {
-    return (
-      decodeURIComponent(last)
-        .replace(/\.[a-z0-9]+$/i, "")
-        .slice(0, 100) || url.host
-    );
-  } catch {
-    return url.host;
-  }
-}
 
 /**
  * Fetches the pictures that articles only link and puts them in their place, one article after the other: stopped at

@@ -4,6 +4,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
+import { FOREIGN_PICTURE } from "@/lib/content/paste-pictures";
 import { ArrivingPictures } from "./arriving";
 import { docHtml } from "./body-html";
 import { Bubble } from "./bubble";
@@ -12,6 +13,7 @@ import { articleExtensions } from "./extensions";
 import { FigureRow } from "./figure-row";
 import { FindInText } from "./find";
 import { FindBar } from "./find-bar";
+import { ForeignStrip } from "./foreign-strip";
 import { LinkRow } from "./link-row";
 import { PasteStrip } from "./paste-strip";
 import { PictureStrip } from "./picture-strip";
@@ -22,6 +24,7 @@ import { SlashMenu } from "./slash-menu";
 import { FormatToolbar } from "./toolbar";
 import type { Opening } from "./tools";
 import { useChanges } from "./use-changes";
+import { useForeignPictures } from "./use-foreign-pictures";
 import { useFullScreen } from "./use-full-screen";
 import { usePaste } from "./use-paste";
 import { usePictures } from "./use-pictures";
@@ -37,7 +40,12 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
   const [opened, setOpened] = useState<Opening | null>(null);
   const close = () => setOpened(null);
   const { full, setFull } = useFullScreen();
-  const paste = usePaste(onPaste);
+  const foreign = useForeignPictures(() => editor);
+  const paste = usePaste((original, dropped) => {
+    onPaste?.(original, dropped);
+    // The text has what was pasted a moment later.
+    if (dropped.some(({ what }) => what === FOREIGN_PICTURE)) setTimeout(foreign.take);
+  });
   const pictures = usePictures(() => editor);
   const [start] = useState(() => ({
     extensions: [...articleExtensions, ChineseRules, FindInText, ArrivingPictures, slashMenu((what) => open(what))],
@@ -123,6 +131,7 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
       {opened === "figure" && <FigureRow editor={editor} onClose={close} />}
       {opened === "find" && <FindBar editor={editor} onClose={close} />}
       {paste.pasted && <PasteStrip {...paste.pasted} onUndo={undoPaste} onClose={paste.forget} />}
+      <ForeignStrip {...foreign} />
       <PictureStrip {...pictures} />
       <EditorContent editor={editor} className="prose-box" />
       {editable && <SlashMenu editor={editor} onOpen={open} />}

@@ -1,0 +1,3 @@
+import { adoptPicture } from "@/lib/media/adopt";
+
+export const POST = adoptPicture;

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, lt, sql } from "drizzle-orm";
-import { createArticle, updateArticle, type Written } from "@/lib/articles/commands";
+import { createArticle, updateArticle } from "@/lib/articles/commands";
 import { can } from "@/lib/articles/policy";
+import type { Written } from "@/lib/articles/write";
 import type { Person } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import type { Db, Tx } from "@/lib/db/client";

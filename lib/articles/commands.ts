@@ -11,7 +11,8 @@ import type {
   UnpublishArticleInput,
   UpdateArticleInput,
 } from "@/lib/articles/validation";
-import { finish, moveArticle, openArticle, type Written } from "@/lib/articles/write";
+import type { AuditRow } from "@/lib/articles/was-taken";
+import { finish, moveArticle, openArticle, takeStep, type Written } from "@/lib/articles/write";
 import type { Ctx } from "@/lib/context";
 import { articles } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
@@ -77,15 +78,20 @@ export async function updateArticle(ctx: Ctx, input: UpdateArticleInput, reason 
 
 /** Publishes now, or schedules when `publishAt` is still ahead. A withdrawn story keeps its first date. */
 export async function publishArticle(ctx: Ctx, input: PublishArticleInput): Promise<Written> {
-  return ctx.db.transaction(async (tx) => {
-    const before = await openArticle(tx, ctx, "publish", input);
+  const wanted = input.publishAt ? new Date(input.publishAt) : null;
+  const left = ({ action, change }: AuditRow) =>
+    wanted
+      ? (action === "article.scheduled" || action === "article.published") &&
+        new Date(String(change.publishAt)).getTime() === wanted.getTime()
+      : action === "article.published";
+  return takeStep(ctx, "publish", input, left, async (tx, before) => {
     const old = before.article;
     if (old.status === "published") throw new AppError("invalid", "文章已经发布");
     if (old.status === "trashed") throw new AppError("invalid", "文章在回收站里，请先恢复");
     requireBody(old);
     await requireNoFault(tx, old);
     const first = old.status === "withdrawn" ? old.publishAt : null;
-    const publishAt = input.publishAt ? new Date(input.publishAt) : (first ?? ctx.now);
+    const publishAt = wanted ?? first ?? ctx.now;
     const status = publishAt > ctx.now ? "scheduled" : "published";
     return moveArticle(tx, ctx, before, { status, publishAt, withdrawnReason: null }, { action: `article.${status}` });
   });
@@ -93,27 +99,24 @@ export async function publishArticle(ctx: Ctx, input: PublishArticleInput): Prom
 
 /** Takes a story back: its address answers 410 with the reason. A scheduled one becomes a draft again. */
 export async function unpublishArticle(ctx: Ctx, input: UnpublishArticleInput): Promise<Written> {
-  return ctx.db.transaction(async (tx) => {
-    const before = await openArticle(tx, ctx, "unpublish", input);
+  const { reason } = input;
+  const left = ({ action, change }: AuditRow) =>
+    (action === "article.withdrawn" || action === "article.unscheduled") && change.reason === reason;
+  return takeStep(ctx, "unpublish", input, left, async (tx, before) => {
     const { status } = before.article;
     if (status === "scheduled") {
-      return moveArticle(
-        tx,
-        ctx,
-        before,
-        { status: "draft", publishAt: null },
-        { action: "article.unscheduled", reason: input.reason },
-      );
+      const set = { status: "draft", publishAt: null } as const;
+      return moveArticle(tx, ctx, before, set, { action: "article.unscheduled", reason });
     }
     if (status !== "published") throw new AppError("invalid", "文章没有发布，无须撤回");
-    const set = { status: "withdrawn", withdrawnReason: input.reason } as const;
-    return moveArticle(tx, ctx, before, set, { action: "article.withdrawn", reason: input.reason });
+    const set = { status: "withdrawn", withdrawnReason: reason } as const;
+    return moveArticle(tx, ctx, before, set, { action: "article.withdrawn", reason });
   });
 }
 
 export async function trashArticle(ctx: Ctx, input: MoveArticleInput): Promise<Written> {
-  return ctx.db.transaction(async (tx) => {
-    const before = await openArticle(tx, ctx, "trash", input);
+  const left = ({ action }: AuditRow) => action === "article.trashed";
+  return takeStep(ctx, "trash", input, left, async (tx, before) => {
     const { status } = before.article;
     if (status === "trashed") throw new AppError("invalid", "文章已在回收站");
     return moveArticle(tx, ctx, before, { status: "trashed", trashedFrom: status }, { action: "article.trashed" });
@@ -122,8 +125,8 @@ export async function trashArticle(ctx: Ctx, input: MoveArticleInput): Promise<W
 
 /** Puts a trashed article back where it was. One whose hour passed in the bin becomes a draft: nobody said "publish". */
 export async function restoreArticle(ctx: Ctx, input: MoveArticleInput): Promise<Written> {
-  return ctx.db.transaction(async (tx) => {
-    const before = await openArticle(tx, ctx, "restore", input);
+  const left = ({ action }: AuditRow) => action === "article.restored";
+  return takeStep(ctx, "restore", input, left, async (tx, before) => {
     const { status, trashedFrom, publishAt } = before.article;
     if (status !== "trashed") throw new AppError("invalid", "文章不在回收站");
     const missed = trashedFrom === "scheduled" && publishAt !== null && publishAt <= ctx.now;

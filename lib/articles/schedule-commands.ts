@@ -3,7 +3,8 @@ import { and, eq, lte, sql } from "drizzle-orm";
 import { can } from "@/lib/articles/policy";
 import { withLists } from "@/lib/articles/stored";
 import type { MoveArticleInput } from "@/lib/articles/validation";
-import { moveArticle, openArticle, type Written } from "@/lib/articles/write";
+import type { AuditRow } from "@/lib/articles/was-taken";
+import { moveArticle, takeStep, type Written } from "@/lib/articles/write";
 import type { Ctx } from "@/lib/context";
 import { articles } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
@@ -43,8 +44,8 @@ export async function publishDue(ctx: Ctx, { wait = false } = {}): Promise<Writt
 
 /** Takes the time back: a scheduled article is a draft again. */
 export async function unscheduleArticle(ctx: Ctx, input: MoveArticleInput): Promise<Written> {
-  return ctx.db.transaction(async (tx) => {
-    const before = await openArticle(tx, ctx, "unpublish", input);
+  const left = ({ action }: AuditRow) => action === "article.unscheduled";
+  return takeStep(ctx, "unpublish", input, left, async (tx, before) => {
     if (before.article.status !== "scheduled") throw new AppError("invalid", "文章没有定时");
     return moveArticle(tx, ctx, before, { status: "draft", publishAt: null }, { action: "article.unscheduled" });
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { can, type Verb } from "@/lib/articles/policy";
 import { type ArticleRow, alignLists, lockArticle, type Stored, staleTags, withLists } from "@/lib/articles/stored";
+import { type AuditRow, wasTaken } from "@/lib/articles/was-taken";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import type { Ctx } from "@/lib/context";
@@ -14,14 +15,14 @@ import { recordRevision } from "@/lib/revisions/record";
 /** What was written, and the tags of the pages that no longer hold; the caller clears its own caches of them. */
 export type Written = { article: ArticleRow; tags: string[] };
 
+/** The version that a writer has seen. */
+type Seen = { id: string; version: number };
+
 /** Locks the article; refuses whom the policy refuses, then whoever has not seen the newest version. */
-export async function openArticle(
-  tx: Tx,
-  ctx: Ctx,
-  verb: Verb,
-  input: { id: string; version: number },
-): Promise<Stored> {
-  const stored = await lockArticle(tx, input.id);
+export const openArticle = async (tx: Tx, ctx: Ctx, verb: Verb, input: Seen): Promise<Stored> =>
+  admit(tx, ctx, verb, input, await lockArticle(tx, input.id));
+
+async function admit(tx: Tx, ctx: Ctx, verb: Verb, input: Seen, stored: Stored): Promise<Stored> {
   const { article } = stored;
   if (!can(ctx.actor, verb, article)) throw new AppError("forbidden", "没有权限这样做");
   if (article.version === input.version) return stored;
@@ -34,6 +35,25 @@ export async function openArticle(
     `文章已被${last ? ` ${last.name} ` : "他人"}修改（第 ${article.version} 版），你的改动没有保存`,
   );
 }
+
+/**
+ * One step that changes where an article stands. Taken again, because its answer was lost on the way, it is answered
+ * like the first time and changes nothing.
+ * @param left whether a row of the audit log is what the step leaves behind
+ */
+export const takeStep = (
+  ctx: Ctx,
+  verb: Verb,
+  input: Seen,
+  left: (row: AuditRow) => boolean,
+  take: (tx: Tx, before: Stored) => Promise<Written>,
+): Promise<Written> =>
+  ctx.db.transaction(async (tx) => {
+    const stored = await lockArticle(tx, input.id);
+    if (await wasTaken(tx, ctx, input, stored.article, left))
+      return { article: stored.article, tags: await staleTags(tx, stored) };
+    return take(tx, await admit(tx, ctx, verb, input, stored));
+  });
 
 type Event = { action: string; reason?: string };
 

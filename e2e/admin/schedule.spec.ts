@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import postgres from "postgres";
 import { beijingDay } from "../../lib/dates";
 import { DeskPage } from "../pages/desk";
 import { WritingPage } from "../pages/writing";
-import { expect, test } from "./newsroom";
+import { databaseOf, expect, test } from "./newsroom";
 
 const dayAhead = (days: number) => beijingDay(new Date(Date.now() + days * 86_400_000));
 
@@ -18,7 +15,7 @@ test("a browser in New York means Beijing time: scheduled, changed, taken back",
   const context = await browser.newContext({ baseURL: portal.url, storageState, timezoneId: "America/New_York" });
   const writing = new WritingPage(await context.newPage());
   const desk = new DeskPage(writing.page);
-  const sql = postgres(readFileSync(join(portal.dataDir, "postgres.url"), "utf8").trim(), { max: 1 });
+  const sql = databaseOf(portal);
   const stored = async () => (await sql`select status, publish_at from articles where id = ${draft.id}`)[0];
 
   await writing.open(draft.id);
@@ -67,7 +64,7 @@ test("what was scheduled in the dialog is published by the worker at its time, u
   await writing.publish("明天 8:00");
   await expect(writing.panel.getByText("定时", { exact: true })).toBeVisible();
   await writing.page.close();
-  const sql = postgres(readFileSync(join(portal.dataDir, "postgres.url"), "utf8").trim(), { max: 1 });
+  const sql = databaseOf(portal);
   const [row] = await sql`
     update articles set publish_at = date_trunc('milliseconds', now()) + interval '2 seconds'
     where id = ${draft.id} returning slug, publish_at`;

@@ -80,6 +80,13 @@ describe("publishDue", () => {
     expect(await database.db.$count(articles, inArray(articles.id, ids))).toBe(40);
   });
 
+  test("is not kept back by what is only asked of a person: a time that was set is kept", async () => {
+    const bodyHtml = '<p>正文。</p><figure><img src="/media/a/1.webp" alt=""></figure>';
+    const { id } = await makeArticle(database.db, { status: "scheduled", publishAt: due, bodyHtml });
+    expect((await publishDue(worker())).map(({ article }) => article.id)).toEqual([id]);
+    expect(await read(id)).toMatchObject({ status: "published", publishAt: due });
+  });
+
   test("leaves alone what is not due, a draft, what went to the bin, and what was taken back", async () => {
     const ahead = await makeArticle(database.db, { status: "scheduled", publishAt: later });
     const binned = await makeArticle(database.db, { status: "trashed", trashedFrom: "scheduled", publishAt: due });

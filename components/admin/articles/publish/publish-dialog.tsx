@@ -1,12 +1,12 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { StatusName } from "@/components/admin/articles/status";
 import { Button } from "@/components/ui/button";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
 import type { Failure } from "@/lib/actions";
-import type { CheckPlace } from "@/lib/articles/checks";
+import type { Check } from "@/lib/articles/checks";
 import { writeTime } from "@/lib/articles/publish-time";
 import { CheckList } from "./check-list";
 import { Previews } from "./previews";
@@ -31,7 +31,7 @@ type Props = {
   /** @param at ISO time; absent: now */
   onPublish: (at?: string) => void;
   /** Leads to what a check found; the dialog is closed already. */
-  onGo: (place: CheckPlace) => void;
+  onGo: (check: Check) => void;
   onClose: () => void;
 };
 
@@ -72,8 +72,14 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
   }, []);
   // Done, or to be mended elsewhere. Closing comes before the editor puts the focus on what is wrong.
   const isDone = article.status + article.publishAt !== opened.state;
+  const close = useEffectEvent((fault: string | undefined) => {
+    dialog.current?.close();
+    // Of the text the editor knows no more than that it is at fault: a picture is found by its number.
+    const check = review?.checks.find(({ place, message }) => place === "image" && message === fault);
+    if (check) props.onGo(check);
+  });
   useEffect(() => {
-    if (isDone || (news && !isOwnFault(news.fields))) dialog.current?.close();
+    if (isDone || (news && !isOwnFault(news.fields))) close(news?.fields.bodyHtml);
   }, [isDone, news]);
   useFocusFault(dialog, news);
 
@@ -88,9 +94,9 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
     event.preventDefault();
     publish();
   }
-  function go(place: CheckPlace) {
+  function go(check: Check) {
     dialog.current?.close();
-    props.onGo(place);
+    props.onGo(check);
   }
 
   const { at } = timeOf(time, now);

@@ -3,8 +3,9 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { readArticleForm } from "../article-form";
 import type { useArticleWriting } from "../use-article-writing";
+import { goToCheck } from "./go-to-check";
 import { PublishDialog } from "./publish-dialog";
-import { goToPlace, type PublishFields, writeField } from "./publish-fields";
+import { type PublishFields, writeField } from "./publish-fields";
 
 type Writing = ReturnType<typeof useArticleWriting>;
 type Options = { outlets: { id: string; name: string }[]; mayOpen: boolean; mayPublish: boolean };
@@ -50,7 +51,7 @@ export function usePublishing(
         writing.touch();
       }}
       onPublish={writing.publish}
-      onGo={(place) => form.current && goToPlace(form.current, place)}
+      onGo={(check) => form.current && goToCheck(form.current, check)}
       onClose={() => setFields(null)}
     />
   );

@@ -68,7 +68,7 @@ export function checkArticle(article: Checked, mismatches: Mismatch[] = []): Che
   }
   if (kind === "story" && !article.sourceName.trim()) say("sourceMissing", "sourceName", "没有填文章来源");
   const missing = figuresNotIn(title, `${text}\n${summary}`);
-  if (missing.length > 0 && text !== "") say("figureNotInText", "title", `标题里的 ${missing.join("、")} 正文里没有`);
+  if (missing.length > 0 && text !== "") say("figureNotInText", "title", `标题里的“${missing.join("”“")}”正文里没有`);
   if (length(title) > TITLE_LENGTH) say("titleLong", "title", `标题 ${length(title)} 个字，超过 ${TITLE_LENGTH} 个`);
   if (kind === "story" && length(summary) === 0) say("summaryMissing", "summary", "摘要还空着，列表和分享会用首段");
   if (length(summary) > SUMMARY_LENGTH)

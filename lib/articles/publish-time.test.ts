@@ -61,5 +61,6 @@ test.each([
   ["2026-11-28T01:00:00Z", "2026年11月28日 星期六 09:00，3 天后"],
   ["2026-11-24T06:20:00Z", "2026年11月24日 星期二 14:20，24 小时前"],
 ])("%s is described as %s", (time, words) => {
-  expect(describeTime(new Date(time), now).split("；")[0]).toBe(words);
+  const [said, here] = describeTime(new Date(time), now).split("；你这里是 ");
+  expect(said).toBe(here ? `北京时间 ${words}` : words);
 });

@@ -65,9 +65,9 @@ function localTime(time: Date): string | null {
   return `${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** `2026年11月24日 星期二 09:20，3 小时后`; elsewhere than in China with the browser's own time. */
+/** `2026年11月24日 星期二 09:20，3 小时后`; elsewhere than in China it says whose time that is, and the browser's own. */
 export function describeTime(time: Date, now: Date): string {
   const local = localTime(time);
   const here = local ? `；你这里是 ${local}` : "";
-  return `${longDay(time)} ${weekday(time)} ${clock(time)}，${distance(time, now)}${here}`;
+  return `${local ? "北京时间 " : ""}${longDay(time)} ${weekday(time)} ${clock(time)}，${distance(time, now)}${here}`;
 }

@@ -41,7 +41,7 @@ export async function listUnsavedNew(db: Db, userId: string) {
     .leftJoin(articles, eq(articles.id, workingCopies.articleId))
     .where(and(eq(workingCopies.userId, userId), isNull(articles.id), sql`not ${isSpent}`))
     .orderBy(desc(workingCopies.updatedAt))
-    .limit(20);
+    .limit(100);
   return rows.map(({ id, seq, savedAt, ...text }) => ({
     id,
     seq,

@@ -22,6 +22,8 @@ type Props = {
   /** The form as it stands when the dialog opens. */
   fields: PublishFields;
   outlets: { id: string; name: string }[];
+  /** Securities that were refused while the article had no number to remember it under. */
+  refused: Set<string>;
   /** False: the checks are shown and nothing can be published. */
   mayPublish: boolean;
   pending: boolean;
@@ -59,7 +61,7 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
     else if (field !== "symbols") setFields((all) => ({ ...all, [field]: text }));
     props.onChange(field, text);
   }
-  const suggestions = useSuggestions(article.id, review, fields.symbols, (symbols) => {
+  const suggestions = useSuggestions(article.id, review, fields.symbols, props.refused, (symbols) => {
     setFields((all) => ({ ...all, symbols }));
     change("symbols", symbols.join(" "));
   });
@@ -98,6 +100,9 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
     dialog.current?.close();
     props.onGo(check);
   }
+
+  /** On a phone the checks stand below what is asked first. */
+  const showBlocking = () => dialog.current?.querySelector<HTMLElement>(".check.block button")?.focus();
 
   const { at } = timeOf(time, now);
   const blocking = review?.checks.filter(({ level }) => level === "block").length ?? 0;
@@ -157,7 +162,15 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
       </div>
       <footer ref={main}>
         <p className="hint" role="status">
-          {!mayPublish ? "发布由编辑完成。" : blocking > 0 ? `有 ${blocking} 处必须改，改好才能发布。` : ""}
+          {!mayPublish && "发布由编辑完成。"}
+          {mayPublish && blocking > 0 && (
+            <>
+              <button type="button" className="linkish" onClick={showBlocking}>
+                有 {blocking} 处必须改
+              </button>
+              ，改好才能发布。
+            </>
+          )}
         </p>
         <Button onClick={() => dialog.current?.close()}>{mayPublish ? "取消" : "关闭"}</Button>
         {mayPublish && (

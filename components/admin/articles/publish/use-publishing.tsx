@@ -17,6 +17,7 @@ export function usePublishing(
   { outlets, mayOpen, mayPublish }: Options,
 ) {
   const [fields, setFields] = useState<PublishFields | null>(null);
+  const [refused] = useState(() => new Set<string>());
   const { saved, pending, failure } = writing;
 
   function open() {
@@ -43,6 +44,7 @@ export function usePublishing(
       article={{ id: saved?.id ?? null, status: saved?.status ?? "draft", publishAt: saved?.publishAt ?? null }}
       fields={fields}
       outlets={outlets}
+      refused={refused}
       mayPublish={mayPublish}
       pending={pending}
       failure={failure}

@@ -1,6 +1,6 @@
 /** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
 const features =
-  "articles|revisions|previews|tags|categories|securities|users|redirects|importers|content|media|writing";
+  "articles|markets|revisions|previews|tags|categories|securities|users|redirects|importers|content|media|writing";
 const platform = "db|cache|auth|audit|storage|testing|errors|context|dates|urls|cursor|env|log|actions|jobs|words";
 
 // dependency-cruiser's swc parser reads .ts only; swc has to be told that a file may hold JSX.
@@ -58,7 +58,7 @@ module.exports = {
       comment: "Pages read through loaders and write through actions.",
       from: { path: "^(app|components)/" },
       to: {
-        path: "^lib/(db/(?!schema)|[^/]+/(commands|[a-z-]*queries)\\.ts$)",
+        path: "^lib/(db/(?!schema)|[^/]+/[a-z-]*(commands|queries)\\.ts$)",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -68,10 +68,10 @@ module.exports = {
       comment:
         "Policy, validation and cache tags run in the browser as well; what needs the database belongs in queries or commands.",
       from: {
-        path: "^lib/[^/]+/(policy|validation|cache-tags|checks|figures|publish-time|find-mentions|codes|code-names)\\.ts$",
+        path: "^lib/[^/]+/(policy|validation|cache-tags|checks|figures|publish-time|trading-days|find-mentions|codes|code-names)\\.ts$",
       },
       to: {
-        path: "^lib/(db/(?!schema)|[^/]+/(actions|commands|[a-z-]*(loaders|queries))\\.ts$)|node_modules/next(-auth)?/",
+        path: "^lib/(db/(?!schema)|[^/]+/(actions|[a-z-]*(commands|loaders|queries))\\.ts$)|node_modules/next(-auth)?/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -80,7 +80,7 @@ module.exports = {
       severity: "error",
       comment:
         "Commands and queries are called by CLI and worker too; what needs a request belongs in actions or loaders.",
-      from: { path: "^lib/[^/]+/(commands|stored|[a-z-]*queries)\\.ts$" },
+      from: { path: "^lib/[^/]+/(stored|write|content|publishable|[a-z-]*(commands|queries))\\.ts$" },
       to: { path: "^lib/.*/(actions|[a-z-]*loaders)\\.ts$|node_modules/next(-auth)?/" },
     },
     {

@@ -52,6 +52,12 @@ export function shortDay(at: Date | string): string {
 /** `星期一`. */
 export const weekday = (at: Date | string) => `星期${"日一二三四五六"[beijing(at).weekday]}`;
 
+/** `今天 14:20`, `11月23日 14:20`, `2025-03-02`. */
+export function recentTime(at: Date | string, now: Date | string): string {
+  if (beijingDay(at) === beijingDay(now)) return `今天 ${clock(at)}`;
+  return beijing(at).year === beijing(now).year ? `${shortDay(at)} ${clock(at)}` : beijingDay(at);
+}
+
 /** `2026年11月23日 14:20`. */
 export const longTime = (at: Date | string) => `${longDay(at)} ${clock(at)}`;
 

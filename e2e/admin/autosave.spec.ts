@@ -1,23 +1,12 @@
-import type { Page } from "@playwright/test";
 import { articlePath } from "../../lib/urls";
 import { EditorPage } from "../pages/editor";
 import { WritingPage } from "../pages/writing";
+import { loseNextAnswer } from "./line";
 import { expect, test } from "./newsroom";
 
 const SAVED = /已保存 \d\d:\d\d:\d\d/;
 const API = "**/api/admin/working-copy";
 const unsaved = (writing: WritingPage) => writing.saved.getByText(/草稿只有你看得到|版之后的改动|待更新/);
-
-/** The next save reaches the server, and its answer is lost on the way back. */
-async function loseNextAnswer(page: Page) {
-  let isLost = false;
-  await page.route("**/admin/articles/**", async (route) => {
-    if (isLost || !route.request().headers()["next-action"]) return route.fallback();
-    isLost = true;
-    await route.fetch();
-    await route.abort("connectionreset");
-  });
-}
 
 test("a tab that is closed loses nothing: a new story is found at its address, and offered to who begins another", async ({
   at,
@@ -41,7 +30,7 @@ test("a tab that is closed loses nothing: a new story is found at its address, a
     const elsewhere = new WritingPage(await at("editor"));
     await elsewhere.open();
     await elsewhere.page
-      .getByRole("navigation", { name: "没保存的新稿" })
+      .getByRole("navigation", { name: "未保存的新稿" })
       .getByRole("link", { name: "没存的新稿" })
       .click();
     await expect(elsewhere.body).toHaveText("写到一半。");

@@ -10,7 +10,7 @@ const GRAMMAR = [
   "<ul><li><p>甲</p><ul><li>乙</li></ul></li></ul><ol><li>一</li><li>二</li></ol>",
   "<blockquote><p>引语</p></blockquote><pre><code>a\n  b</code></pre><hr>",
   '<figure><img src="/demo/charts/lithium_w1104h560.webp" alt="图" width="552"><figcaption>图<em>注</em></figcaption></figure>',
-  '<figure><a href="/live"><img src="/demo/charts/lithium_w1104h560.webp" alt=""></a></figure>',
+  '<figure><a href="/live"><img src="/demo/charts/lithium_w1104h560.webp" alt="走势"></a></figure>',
   '<table><thead><tr><th scope="col">名称</th><th colspan="2" scope="col">数</th></tr></thead>',
   '<tbody><tr><th scope="row">甲</th><td>1</td><td rowspan="2">2</td></tr><tr><td>乙</td><td>3</td></tr></tbody></table>',
 ].join("");

@@ -1,4 +1,6 @@
+import AxeBuilder from "@axe-core/playwright";
 import { DeskPage } from "../pages/desk";
+import { WritingPage } from "../pages/writing";
 import { expect, test } from "./newsroom";
 
 test("the list is filtered by status, outlet, kind and words; all of it stands in the address", async ({
@@ -34,4 +36,87 @@ test("older pages lead back to where one was", async ({ at }) => {
   await desk.page.getByRole("link", { name: "较新" }).click();
   await expect(desk.page).toHaveURL(/before=/);
   await expect(desk.titles).toHaveText(first);
+});
+
+test("a story that was begun and never saved stands above the list, to go on with or to let go of", async ({ at }) => {
+  const writing = new WritingPage(await at("newcomer"));
+  const begin = async (title: string, body: string) => {
+    await writing.open();
+    await writing.fill({ title, body });
+    await expect(writing.saved).toContainText("草稿只有你看得到");
+    await expect(writing.saved).toContainText(/已保存|已存本机/);
+    return writing.page.url();
+  };
+  const first = await begin("没存过的稿", "写到一半。");
+  await begin("", "没有标题的开头。");
+
+  const desk = new DeskPage(writing.page);
+  await desk.open();
+  await expect(desk.unsaved.getByRole("heading")).toHaveText("未保存的新稿 2 篇");
+  await expect(desk.unsaved.getByRole("listitem").getByRole("link")).toHaveText(["没有标题的开头。", "没存过的稿"]);
+  await expect(desk.unsaved.getByRole("listitem").first()).toContainText(/今天 \d\d:\d\d/);
+  for (const width of [1440, 390]) {
+    await desk.page.setViewportSize({ width, height: 844 });
+    const { violations } = await new AxeBuilder({ page: desk.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await desk.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+  }
+  await desk.view("已发布");
+  await expect(desk.titles.first()).toBeVisible();
+  await expect(desk.unsaved).toHaveCount(0);
+
+  await test.step("let go of, and taken back", async () => {
+    await desk.view("草稿");
+    await desk.unsaved.getByRole("button", { name: "放弃《没存过的稿》" }).click();
+    await expect(desk.unsaved).toContainText("已放弃《没存过的稿》");
+    await expect(desk.unsaved.getByRole("heading")).toHaveText("未保存的新稿 1 篇");
+    await desk.unsaved.getByRole("button", { name: "撤销" }).click();
+    await expect(desk.unsaved.getByRole("heading")).toHaveText("未保存的新稿 2 篇");
+    await desk.unsaved.getByRole("button", { name: "放弃《没有标题的开头。》" }).click();
+    await expect(desk.unsaved).toContainText("已放弃");
+    await desk.page.reload();
+    await expect(desk.unsaved.getByRole("heading")).toHaveText("未保存的新稿 1 篇");
+  });
+
+  await test.step("on another machine too, and for nobody else", async () => {
+    const elsewhere = new DeskPage(await at("newcomer"));
+    await elsewhere.open();
+    await expect(elsewhere.unsaved.getByRole("link", { name: "没存过的稿" })).toBeVisible();
+    const strangers = new DeskPage(await at("colleague"));
+    await strangers.open();
+    await expect(strangers.titles.first()).toBeVisible();
+    await expect(strangers.unsaved.getByRole("link", { name: "没存过的稿" })).toHaveCount(0);
+  });
+
+  await desk.unsaved.getByRole("link", { name: "没存过的稿" }).click();
+  await expect(writing.body).toHaveText("写到一半。");
+  expect(new URL(first).pathname).toBe(new URL(writing.page.url()).pathname);
+  await writing.fill({ outlet: "东岸财经" });
+  await writing.save();
+  await expect(writing.saved).toContainText("第 1 版");
+  await desk.open();
+  await expect(desk.row("没存过的稿")).toContainText("草稿");
+  await expect(desk.unsaved).toHaveCount(0);
+});
+
+test("a story that only this browser holds stands there too, until it is saved from elsewhere", async ({ at }) => {
+  const writing = new WritingPage(await at("newcomer"));
+  const autosave = "**/api/admin/working-copy";
+  await writing.page.route(autosave, (route) => route.abort("connectionreset"));
+  await writing.open();
+  await writing.fill({ title: "只在这台电脑里", body: "断网时写的。" });
+  await expect(writing.saved).toContainText(/已存本机/);
+  const id = writing.page.url().split("/").at(-1)?.split("?")[0] ?? "";
+  const desk = new DeskPage(writing.page);
+  await desk.open();
+  await expect(desk.unsaved.getByRole("link", { name: "只在这台电脑里" })).toBeVisible();
+
+  const elsewhere = new WritingPage(await at("newcomer"));
+  await elsewhere.open(`${id}?new`);
+  await elsewhere.fill({ title: "在别处存了", body: "另写的。", outlet: "东岸财经" });
+  await elsewhere.save();
+  await expect(elsewhere.saved).toContainText("第 1 版");
+  await desk.open();
+  await expect(desk.row("在别处存了")).toBeVisible();
+  await expect(desk.unsaved).toHaveCount(0);
 });

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import postgres from "postgres";
 import { test as base, type Portal, runCommand } from "../fixtures";
 import { SignInPage } from "../pages/door";
 import { Reader } from "../pages/reader";
@@ -13,6 +16,8 @@ export const PEOPLE = {
   editor: { name: "陆遥", role: "editor" },
   colleague: { name: "沈知微", role: "editor" },
   author: { name: "顾一鸣", role: "author" },
+  /** Leaves nothing unsaved: other journeys of the newcomer may count what is. */
+  newcomer: { name: "苏白", role: "editor" },
 } as const;
 export type Who = keyof typeof PEOPLE;
 
@@ -22,6 +27,10 @@ export async function hire(portal: Portal, who: string, { name, role }: { name: 
   const { email, password } = accountOf(who);
   await runCommand(portal, ["create-user", `--email=${email}`, `--name=${name}`, `--role=${role}`], `${password}\n`);
 }
+
+/** What is stored, for what no page shows. */
+export const databaseOf = ({ dataDir }: Portal) =>
+  postgres(readFileSync(join(dataDir, "postgres.url"), "utf8").trim(), { max: 1 });
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 

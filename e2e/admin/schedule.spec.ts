@@ -1,60 +1,82 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import postgres from "postgres";
 import { beijingDay } from "../../lib/dates";
 import { DeskPage } from "../pages/desk";
 import { WritingPage } from "../pages/writing";
-import { expect, test } from "./newsroom";
+import { databaseOf, expect, test } from "./newsroom";
 
 const dayAhead = (days: number) => beijingDay(new Date(Date.now() + days * 86_400_000));
 
-test("a browser in New York means Beijing time: scheduled, changed, taken back", async ({
-  browser,
-  at,
-  draft,
-  portal,
-}) => {
-  const storageState = await (await at("editor")).context().storageState();
-  const context = await browser.newContext({ baseURL: portal.url, storageState, timezoneId: "America/New_York" });
-  const writing = new WritingPage(await context.newPage());
-  const desk = new DeskPage(writing.page);
-  const sql = postgres(readFileSync(join(portal.dataDir, "postgres.url"), "utf8").trim(), { max: 1 });
-  const stored = async () => (await sql`select status, publish_at from articles where id = ${draft.id}`)[0];
+for (const [zone, hint] of [
+  ["America/Los_Angeles", /^北京时间 \d+年.+星期. 09:20，.+后；你这里是 \d+月\d+日 1[78]:20$/],
+  ["Asia/Shanghai", /^\d+年.+星期. 09:20，.+后$/],
+] as const) {
+  test(`a browser in ${zone} means Beijing time: scheduled, changed, taken back`, async ({
+    browser,
+    at,
+    draft,
+    portal,
+  }) => {
+    const storageState = await (await at("editor")).context().storageState();
+    const context = await browser.newContext({ baseURL: portal.url, storageState, timezoneId: zone });
+    const writing = new WritingPage(await context.newPage());
+    const desk = new DeskPage(writing.page);
+    const sql = databaseOf(portal);
+    const stored = async () => (await sql`select status, publish_at from articles where id = ${draft.id}`)[0];
+    const [first, second] = [`${dayAhead(3)}T09:20:00+08:00`, `${dayAhead(1)}T08:00:00+08:00`].map((x) => new Date(x));
 
-  await writing.open(draft.id);
-  await writing.publishButton.click();
-  await writing.publishing.getByRole("radio", { name: "定时" }).check();
-  await writing.when.fill(`${dayAhead(3)} 09:20`);
-  await expect(writing.publishing.getByText(/星期. 09:20，.+后；你这里是 \d+月\d+日 2[01]:20/)).toBeVisible();
-  await writing.confirmButton.click();
-  await expect(writing.panel.getByText("定时", { exact: true })).toBeVisible();
-  expect(await stored()).toEqual({ status: "scheduled", publish_at: new Date(`${dayAhead(3)}T09:20:00+08:00`) });
+    await writing.open(draft.id);
+    await writing.publishButton.click();
+    await writing.publishing.getByRole("radio", { name: "定时" }).check();
+    await writing.when.fill(`${dayAhead(3)} 09:20`);
+    await expect(writing.publishing.getByRole("region", { name: "时间 北京时间" }).getByRole("status")).toHaveText(
+      hint,
+    );
+    await writing.confirmButton.click();
+    await expect(writing.panel.getByText("定时", { exact: true })).toBeVisible();
+    await expect(writing.panel).toContainText("09:20（北京时间）发布");
+    expect(await stored()).toEqual({ status: "scheduled", publish_at: first });
 
-  await desk.open();
-  await desk.view("定时");
-  await expect(desk.row(draft.title)).toContainText("定时");
-  await expect(desk.row(draft.title)).toContainText("09:20");
+    await desk.open();
+    await desk.view("定时");
+    await expect(desk.row(draft.title)).toContainText("定时");
+    await expect(desk.row(draft.title)).toContainText("09:20");
 
-  await writing.open(draft.id);
-  await writing.panel.getByRole("button", { name: "改时间" }).click();
-  await expect(writing.when).toHaveValue(`${dayAhead(3)} 09:20`);
-  await writing.when.fill("明天 8:00");
-  await writing.confirmButton.click();
-  await expect(writing.panel).toContainText("08:00（北京时间）发布");
-  expect(await stored()).toEqual({ status: "scheduled", publish_at: new Date(`${dayAhead(1)}T08:00:00+08:00`) });
+    await writing.open(draft.id);
+    await writing.panel.getByRole("button", { name: "改时间" }).click();
+    await expect(writing.when).toHaveValue(`${dayAhead(3)} 09:20`);
+    await writing.when.fill("明天 8:00");
+    await writing.confirmButton.click();
+    await expect(writing.panel).toContainText("08:00（北京时间）发布");
+    expect(await stored()).toEqual({ status: "scheduled", publish_at: second });
 
-  await writing.publishButton.click();
-  await writing.when.fill(`${dayAhead(400)} 08:00`);
-  await writing.confirmButton.click();
-  await expect(writing.when).toHaveAccessibleDescription("最远只能定在一年之内");
-  await writing.page.keyboard.press("Escape");
+    await writing.publishButton.click();
+    await writing.when.fill(`${dayAhead(400)} 08:00`);
+    await writing.confirmButton.click();
+    await expect(writing.when).toHaveAccessibleDescription("最远只能定在一年之内");
+    await writing.page.keyboard.press("Escape");
 
-  await writing.panel.getByRole("button", { name: "取消定时" }).click();
-  await expect(writing.panel.getByText("草稿", { exact: true })).toBeVisible();
-  expect(await stored()).toEqual({ status: "draft", publish_at: null });
-  await sql.end();
-  await context.close();
-});
+    await writing.panel.getByRole("button", { name: "取消定时" }).click();
+    await expect(writing.panel.getByText("草稿", { exact: true })).toBeVisible();
+    expect(await stored()).toEqual({ status: "draft", publish_at: null });
+
+    const audit = await sql`
+      select action, actor_name, change->>'publishAt' planned from audit_log where subject_id = ${draft.id} order by id`;
+    expect(audit.map(({ action, actor_name, planned }) => [action, actor_name, planned])).toEqual([
+      ["article.created", "陆遥", null],
+      ["article.scheduled", "陆遥", first!.toISOString()],
+      ["article.scheduled", "陆遥", second!.toISOString()],
+      ["article.unscheduled", "陆遥", null],
+    ]);
+    const kept = await sql`select version, status from revisions where article_id = ${draft.id} order by version`;
+    expect(kept.map(({ version, status }) => `${version} ${status}`)).toEqual([
+      "1 draft",
+      "2 scheduled",
+      "3 scheduled",
+      "4 draft",
+    ]);
+    await sql.end();
+    await context.close();
+  });
+}
 
 test("what was scheduled in the dialog is published by the worker at its time, under that time", async ({
   at,
@@ -67,7 +89,7 @@ test("what was scheduled in the dialog is published by the worker at its time, u
   await writing.publish("明天 8:00");
   await expect(writing.panel.getByText("定时", { exact: true })).toBeVisible();
   await writing.page.close();
-  const sql = postgres(readFileSync(join(portal.dataDir, "postgres.url"), "utf8").trim(), { max: 1 });
+  const sql = databaseOf(portal);
   const [row] = await sql`
     update articles set publish_at = date_trunc('milliseconds', now()) + interval '2 seconds'
     where id = ${draft.id} returning slug, publish_at`;

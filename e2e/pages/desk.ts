@@ -13,6 +13,10 @@ export class DeskPage {
   get undo() {
     return this.page.getByRole("status").getByRole("button", { name: "撤销" });
   }
+  /** Stories that were never saved. */
+  get unsaved() {
+    return this.page.getByRole("region", { name: /^未保存的新稿/ });
+  }
   get signOut() {
     return this.page.getByRole("button", { name: "退出" }).first();
   }

@@ -4,11 +4,13 @@ import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions";
 import * as commands from "@/lib/articles/commands";
 import { reviewArticle as review } from "@/lib/articles/review-queries";
+import * as scheduling from "@/lib/articles/schedule-commands";
 import * as inputs from "@/lib/articles/validation";
+import type { Written } from "@/lib/articles/write";
 import { registeredStore } from "@/lib/cache/page-store";
 
 /** Drops the pages concerned from this instance at once and hands the form what it has to know. */
-function settle({ article, tags }: commands.Written) {
+function settle({ article, tags }: Written) {
   registeredStore()?.expireTags(tags);
   refresh();
   const { id, slug, version, status } = article;
@@ -22,7 +24,7 @@ export const unpublishArticle = defineAction(inputs.unpublishArticleInput, async
   settle(await commands.unpublishArticle(ctx, input)),
 );
 export const unscheduleArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
-  settle(await commands.unscheduleArticle(ctx, input)),
+  settle(await scheduling.unscheduleArticle(ctx, input)),
 );
 export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
   settle(await commands.trashArticle(ctx, input)),

@@ -30,7 +30,7 @@ describe("checkArticle", () => {
     ["another's code", {}, [mismatch], ["codeAndName"]],
     [
       "no alt",
-      { bodyHtml: '<p>11.96%</p><img src="/a"><img src="/b" alt="b"><img src="/c" alt=" ">' },
+      { bodyHtml: '<p>11.96%</p><figure><img src="/a"></figure><img src="/b" alt="b"><img src="/c" alt=" ">' },
       [],
       ["altMissing", "altMissing"],
     ],
@@ -54,8 +54,17 @@ describe("checkArticle", () => {
     expect(found.find(({ name }) => name === "codeAndName")?.message).toBe(
       "贵州茅台（600518）：600518 是康美药业的代码，贵州茅台是 600519",
     );
-    expect(
-      checkArticle({ ...good, bodyHtml: '<p>11.96%</p><img alt=""><img alt="x"><img>' }).map(({ message }) => message),
-    ).toEqual(["第 1 张图没有替代文字", "第 3 张图没有替代文字"]);
+  });
+
+  test("a picture without alt blocks; which one it is and where it is mended is said", () => {
+    const pictures =
+      '<figure><img alt="x"></figure><figure><a href="/b"><img alt=""></a><img alt=" "></figure><p>甲<img></p>';
+    expect(checkArticle({ ...good, bodyHtml: `<p>11.96%</p>${pictures}` })).toEqual(
+      [
+        "第 2 张图没有替代文字，选中它，在“图片”里补上",
+        "第 3 张图没有替代文字，在“源码”里给它补上 alt",
+        "第 4 张图没有替代文字，在“源码”里给它补上 alt",
+      ].map((message, n) => ({ name: "altMissing", level: "block", place: "image", picture: n + 2, message })),
+    );
   });
 });

@@ -210,6 +210,24 @@ describe("publishArticle", () => {
     expect(back.article).toMatchObject({ status: "draft", publishAt: null });
   });
 
+  test("a picture without alt keeps a story from being published, not a published one from being changed", async () => {
+    const bodyHtml = '<p>正文。</p><figure><img src="/media/a/1.webp" alt=""></figure>';
+    const draft = await makeArticle(database.db, { bodyHtml });
+    const message = expect.stringContaining("第 1 张图没有替代文字");
+    await expect(commands.publishArticle(as(editor), { id: draft.id, version: 1 })).rejects.toMatchObject({
+      code: "invalid",
+      message,
+      fields: { bodyHtml: message },
+    });
+    const story = await makeArticle(database.db, { status: "published", bodyHtml });
+    const { article } = await commands.updateArticle(as(editor), {
+      ...(await form({ categoryId: story.categoryId, bodyHtml, title: "改过的题" })),
+      id: story.id,
+      version: 1,
+    });
+    expect(article).toMatchObject({ status: "published", title: "改过的题", bodyHtml });
+  });
+
   test.each([
     ["an author", author, 1, {}, "forbidden"],
     ["a stale editor tab", editor, 7, {}, "conflict"],

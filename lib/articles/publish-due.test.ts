@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as commands from "@/lib/articles/commands";
 import { listDueTimes } from "@/lib/articles/queries";
+import { publishDue, unscheduleArticle } from "@/lib/articles/schedule-commands";
 import { tag } from "@/lib/cache/tags";
 import { connect } from "@/lib/db/client";
 import { articles, articleTags, auditLog, outbox, revisions } from "@/lib/db/schema";
@@ -35,9 +36,9 @@ describe("publishDue", () => {
     const { article: draft } = await commands.createArticle(editor(), { ...input, ...rest });
     const at = "2026-11-24T10:00:30+08:00";
     await commands.publishArticle(editor(), { id: draft.id, version: 1, publishAt: at });
-    expect(await commands.publishDue(worker())).toEqual([]);
+    expect(await publishDue(worker())).toEqual([]);
 
-    const [written, ...none] = await commands.publishDue({ ...worker(), now: later });
+    const [written, ...none] = await publishDue({ ...worker(), now: later });
     expect(none).toEqual([]);
     expect(written!.article).toMatchObject({ status: "published", publishAt: new Date(at), version: 3 });
     expect(written!.tags).toEqual(expect.arrayContaining([tag.home, tag.category(categoryId), tag.path("/tag/定时")]));
@@ -69,7 +70,7 @@ describe("publishDue", () => {
       made.push(await makeArticle(database.db, { categoryId, status: "scheduled", publishAt: due }));
     const ids = made.map(({ id }) => id);
     const connections = [1, 2, 3].map(() => connect(database.url, { max: 2 }));
-    const results = await Promise.all(connections.map(({ db }) => commands.publishDue({ ...worker(), db }, { wait })));
+    const results = await Promise.all(connections.map(({ db }) => publishDue({ ...worker(), db }, { wait })));
     for (const { close } of connections) await close();
     const published = results.flat().map(({ article }) => article.id);
     expect(published.sort()).toEqual([...ids].sort());
@@ -79,12 +80,19 @@ describe("publishDue", () => {
     expect(await database.db.$count(articles, inArray(articles.id, ids))).toBe(40);
   });
 
+  test("is not kept back by what is only asked of a person: a time that was set is kept", async () => {
+    const bodyHtml = '<p>正文。</p><figure><img src="/media/a/1.webp" alt=""></figure>';
+    const { id } = await makeArticle(database.db, { status: "scheduled", publishAt: due, bodyHtml });
+    expect((await publishDue(worker())).map(({ article }) => article.id)).toEqual([id]);
+    expect(await read(id)).toMatchObject({ status: "published", publishAt: due });
+  });
+
   test("leaves alone what is not due, a draft, what went to the bin, and what was taken back", async () => {
     const ahead = await makeArticle(database.db, { status: "scheduled", publishAt: later });
     const binned = await makeArticle(database.db, { status: "trashed", trashedFrom: "scheduled", publishAt: due });
     const taken = await makeArticle(database.db, { status: "scheduled", publishAt: due });
-    await commands.unscheduleArticle(editor(), { id: taken.id, version: 1 });
-    expect(await commands.publishDue(worker())).toEqual([]);
+    await unscheduleArticle(editor(), { id: taken.id, version: 1 });
+    expect(await publishDue(worker())).toEqual([]);
     expect([await read(ahead.id), await read(binned.id), await read(taken.id)]).toMatchObject([
       { status: "scheduled" },
       { status: "trashed" },
@@ -100,7 +108,7 @@ describe("publishDue", () => {
         if new.id = '${bad.id}' then raise exception 'refused'; end if; return new; end $$;
       create trigger refuse before update on articles for each row execute function refuse()`);
     try {
-      const published = await commands.publishDue(worker());
+      const published = await publishDue(worker());
       expect(published.map(({ article }) => article.id)).toEqual([good.id]);
       expect(await read(bad.id)).toMatchObject({ status: "scheduled", version: 1 });
     } finally {
@@ -119,11 +127,11 @@ describe("another time, or none", () => {
     expect(article).toMatchObject({ status: "scheduled", publishAt: new Date("2026-11-26T00:00:00Z") });
     expect((await listDueTimes(database.db, 9)).times).toEqual([article.publishAt]);
     const author = { ...editor(), actor: actorOf("author") };
-    await expect(commands.unscheduleArticle(author, { id: draft.id, version: 3 })).rejects.toMatchObject({
+    await expect(unscheduleArticle(author, { id: draft.id, version: 3 })).rejects.toMatchObject({
       code: "forbidden",
     });
-    expect((await commands.unscheduleArticle(editor(), { id: draft.id, version: 3 })).article.status).toBe("draft");
-    await expect(commands.unscheduleArticle(editor(), { id: draft.id, version: 4 })).rejects.toMatchObject({
+    expect((await unscheduleArticle(editor(), { id: draft.id, version: 3 })).article.status).toBe("draft");
+    await expect(unscheduleArticle(editor(), { id: draft.id, version: 4 })).rejects.toMatchObject({
       code: "invalid",
     });
   });

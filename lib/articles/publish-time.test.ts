@@ -34,7 +34,7 @@ test("today is Beijing's, also where the browser still has yesterday", () => {
 
 describe("quickTimes", () => {
   const names = (at: string) => quickTimes(new Date(at)).map(({ name, at: time }) => [name, writeTime(time)]);
-  test("on a working day, on a Friday evening, before New Year", () => {
+  test("on a working day, on a Friday evening, before National Day", () => {
     expect(names("2026-11-25T06:20:00Z")).toEqual([
       ["今晚 20:00", "2026-11-25 20:00"],
       ["明早 08:00", "2026-11-26 08:00"],
@@ -44,7 +44,13 @@ describe("quickTimes", () => {
       ["明早 08:00", "2026-11-28 08:00"],
       ["下个交易日 09:00", "2026-11-30 09:00"],
     ]);
-    expect(names("2026-12-31T13:00:00Z").at(-1)).toEqual(["下个交易日 09:00", "2027-01-04 09:00"]);
+    expect(names("2026-09-30T13:00:00Z").at(-1)).toEqual(["下个交易日 09:00", "2026-10-08 09:00"]);
+  });
+
+  test("says so where the year's holidays are not known yet, and nowhere else", () => {
+    const notes = (at: string) => quickTimes(new Date(at)).flatMap(({ note }) => note ?? []);
+    expect(notes("2026-12-30T13:00:00Z")).toEqual([]);
+    expect(notes("2031-01-28T13:00:00Z")).toEqual([expect.stringContaining("2031 年的休市安排还没有录入")]);
   });
 });
 
@@ -55,5 +61,6 @@ test.each([
   ["2026-11-28T01:00:00Z", "2026年11月28日 星期六 09:00，3 天后"],
   ["2026-11-24T06:20:00Z", "2026年11月24日 星期二 14:20，24 小时前"],
 ])("%s is described as %s", (time, words) => {
-  expect(describeTime(new Date(time), now).split("；")[0]).toBe(words);
+  const [said, here] = describeTime(new Date(time), now).split("；你这里是 ");
+  expect(said).toBe(here ? `北京时间 ${words}` : words);
 });

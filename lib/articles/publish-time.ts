@@ -1,40 +1,22 @@
 import { beijing, beijingDay, clock, longDay, parseBeijing, startOfBeijingDay, weekday } from "@/lib/dates";
+import { nextTradingDay } from "@/lib/markets/trading-days";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Days on which the mainland's exchanges are closed every year; holidays by the moon are announced each autumn. */
-const CLOSED = new Set([
-  "01-01",
-  "05-01",
-  "05-02",
-  "05-03",
-  "10-01",
-  "10-02",
-  "10-03",
-  "10-04",
-  "10-05",
-  "10-06",
-  "10-07",
-]);
-
 const at = (day: Date, hour: number, minute = 0) => new Date(day.getTime() + (hour * 60 + minute) * MINUTE);
 const daysOn = (now: Date, days: number) => new Date(startOfBeijingDay(now).getTime() + days * DAY);
 
-function nextTradingDay(now: Date): Date {
-  for (let days = 1; ; days++) {
-    const day = daysOn(now, days);
-    const isWeekend = [0, 6].includes(beijing(day).weekday);
-    if (!isWeekend && !CLOSED.has(beijingDay(day).slice(5))) return day;
-  }
-}
-
-/** Times that are wanted often. */
-export function quickTimes(now: Date): { name: string; at: Date }[] {
+/** Times that are wanted often; `note` says where one of them is a guess. */
+export function quickTimes(now: Date): { name: string; at: Date; note?: string }[] {
   const tonight = at(startOfBeijingDay(now), 20);
+  const { day, unknownYear } = nextTradingDay(now);
+  const note = unknownYear
+    ? { note: `${unknownYear} 年的休市安排还没有录入，下个交易日只避开了周末和固定的假日，请核对。` }
+    : {};
   return [
     ...(tonight > now ? [{ name: "今晚 20:00", at: tonight }] : []),
     { name: "明早 08:00", at: at(daysOn(now, 1), 8) },
-    { name: "下个交易日 09:00", at: at(nextTradingDay(now), 9) },
+    { name: "下个交易日 09:00", at: at(day, 9), ...note },
   ];
 }
 
@@ -83,9 +65,9 @@ function localTime(time: Date): string | null {
   return `${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** `2026年11月24日 星期二 09:20，3 小时后`; elsewhere than in China with the browser's own time. */
+/** `2026年11月24日 星期二 09:20，3 小时后`; elsewhere than in China it says whose time that is, and the browser's own. */
 export function describeTime(time: Date, now: Date): string {
   const local = localTime(time);
   const here = local ? `；你这里是 ${local}` : "";
-  return `${longDay(time)} ${weekday(time)} ${clock(time)}，${distance(time, now)}${here}`;
+  return `${local ? "北京时间 " : ""}${longDay(time)} ${weekday(time)} ${clock(time)}，${distance(time, now)}${here}`;
 }

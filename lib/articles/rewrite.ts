@@ -1,6 +1,7 @@
 import "server-only";
-import { updateArticle, type Written } from "@/lib/articles/commands";
+import { updateArticle } from "@/lib/articles/commands";
 import { findForDesk } from "@/lib/articles/desk-queries";
+import type { Written } from "@/lib/articles/write";
 import type { Ctx } from "@/lib/context";
 
 /** Changes an article's body and nothing else, by the ordinary command: policy, revision, audit row. Null: no change. */

@@ -2,9 +2,11 @@
 
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions";
+import { can } from "@/lib/articles/policy";
 import { registeredStore } from "@/lib/cache/page-store";
 import * as commands from "@/lib/writing/commands";
-import { saveWritingInput } from "@/lib/writing/validation";
+import { listGoverned } from "@/lib/writing/queries";
+import { discardNewInput, savedAmongInput, saveWritingInput } from "@/lib/writing/validation";
 
 /** 保存 and 更新. */
 export const saveWriting = defineAction(saveWritingInput, async (ctx, input) => {
@@ -14,3 +16,10 @@ export const saveWriting = defineAction(saveWritingInput, async (ctx, input) => 
   const { id, slug, version, status } = article;
   return { id, slug, version, status, publishAt: article.publishAt?.toISOString() ?? null };
 });
+
+export const discardNew = defineAction(discardNewInput, commands.discardNew);
+
+/** Which of the stories that a browser believes unsaved are saved after all; a journal hears of it last. */
+export const listSavedAmong = defineAction(savedAmongInput, async ({ db, actor }, { ids }) =>
+  (await listGoverned(db, ids)).filter((article) => can(actor, "view", article)).map(({ id }) => id),
+);

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { Written } from "@/lib/articles/commands";
 import { can } from "@/lib/articles/policy";
 import { type Stored, staleTags, withLists } from "@/lib/articles/stored";
+import type { Written } from "@/lib/articles/write";
 import { sanitizeArticleHtml } from "@/lib/content/sanitize";
 import { actorKey, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";

@@ -6,7 +6,7 @@ import type { Role } from "@/lib/context";
 import { articles, auditLog, outbox, revisions, workingCopies } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
 import { actorOf, makeArticle, makeCategory, makeSecurity, makeUser } from "@/lib/testing/factories";
-import { keepWriting, saveWriting } from "@/lib/writing/commands";
+import { discardNew, keepWriting, saveWriting } from "@/lib/writing/commands";
 import { type ArticleFields, EMPTY_FIELDS } from "@/lib/writing/fields";
 import { findWorkingCopy, listUnsavedNew } from "@/lib/writing/queries";
 import type { SaveWritingInput } from "@/lib/writing/validation";
@@ -190,6 +190,41 @@ describe("saveWriting", () => {
         saveWriting(as(author), form({ id: foreign.id, categoryId: foreign.categoryId, version })),
       ).rejects.toMatchObject({ code: "forbidden" });
   });
+});
+
+describe("discardNew", () => {
+  test("empties the writer's own copy, gives its text out, and a late autosave does not bring it back", async () => {
+    const [author, other] = [await hire("author"), await hire()];
+    const id = randomUUID();
+    await keep(author, id, typed(4, "不要了", 0));
+    await keep(other, id, typed(2, "别人的", 0));
+    const gone = await discardNew(as(author), { articleId: id, seq: 7 });
+    expect(gone).toMatchObject({ seq: 8, fields: { title: "不要了" } });
+    expect(await listUnsavedNew(database.db, author.id)).toEqual([]);
+    expect((await keep(author, id, typed(7, "迟到", 0))).kept).toEqual({ isStored: false, seq: 8 });
+    expect(await titleOf(id, other)).toBe("别人的");
+    await keep(author, id, { ...typed(gone.seq + 1, "", 0), fields: gone.fields! });
+    expect(await listUnsavedNew(database.db, author.id)).toMatchObject([{ id, title: "不要了" }]);
+  });
+
+  test("is refused for what is an article by now, and its unsaved changes stay", async () => {
+    const { id } = await makeArticle(database.db);
+    const editor = await hire();
+    await keep(editor, id, typed(3, "还在"));
+    await expect(discardNew(as(editor), { articleId: id, seq: 3 })).rejects.toMatchObject({ code: "conflict" });
+    expect(await titleOf(id, editor)).toBe("还在");
+  });
+});
+
+test.each([
+  ["a title", { title: " 题 ", bodyHtml: "<p>文</p>" }, "题"],
+  ["no title: how the text begins", { title: "", bodyHtml: "<h2>小题</h2><p>首&amp;段。</p>" }, "小题 首&段。"],
+  ["a long text", { title: "", bodyHtml: `<p>${"长".repeat(900)}</p>` }, `${"长".repeat(29)}…`],
+  ["nothing yet", { title: "", bodyHtml: "<p></p>" }, "还没有标题和正文"],
+])("an unsaved story with %s has a name", async (_what, fields, name) => {
+  const editor = await hire();
+  await keep(editor, randomUUID(), { ...typed(1, "", 0), fields: { ...EMPTY_FIELDS, ...fields } });
+  expect(await listUnsavedNew(database.db, editor.id)).toMatchObject([{ title: name }]);
 });
 
 test("who else is here: for half a minute after their last sign, and not once they left", async () => {

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, lt, sql } from "drizzle-orm";
-import { createArticle, updateArticle, type Written } from "@/lib/articles/commands";
+import { createArticle, updateArticle } from "@/lib/articles/commands";
 import { can } from "@/lib/articles/policy";
+import type { Written } from "@/lib/articles/write";
 import type { Person } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import type { Db, Tx } from "@/lib/db/client";
@@ -11,7 +12,7 @@ import { alreadySaved } from "@/lib/writing/already-saved";
 import type { Beat } from "@/lib/writing/beat";
 import { attachPastes, dropPastes, keepPastes } from "@/lib/writing/pastes";
 import { findGoverned, findWorkingCopy, isSpent, listOthers } from "@/lib/writing/queries";
-import type { BeatInput, SaveWritingInput } from "@/lib/writing/validation";
+import type { BeatInput, DiscardNewInput, SaveWritingInput } from "@/lib/writing/validation";
 
 const DAY_MS = 24 * 3600_000;
 const PRESENT_MS = 30_000;
@@ -48,7 +49,7 @@ export async function saveWriting(ctx: Ctx, { seq, version, pastes, ...input }: 
   return ctx.db.transaction(async (tx) => {
     // The commands open a transaction of their own; inside this one that is a savepoint.
     const inner: Ctx = { ...ctx, db: tx as unknown as Db };
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`writing:${input.id}`}, 0))`);
+    await lockWriting(tx, input.id);
     const written =
       (await alreadySaved(tx, ctx, { ...input, version })) ??
       (version === 0 ? await createArticle(inner, input) : await updateArticle(inner, { ...input, version }));
@@ -68,6 +69,26 @@ export async function saveWriting(ctx: Ctx, { seq, version, pastes, ...input }: 
     return written;
   });
 }
+
+/**
+ * Throws away the text of a story that was never saved, and gives it out once more for who changes their mind. An
+ * autosave of it that comes late does not bring it back.
+ */
+export async function discardNew(ctx: Ctx, { articleId, seq }: DiscardNewInput) {
+  const person = requirePerson(ctx);
+  return ctx.db.transaction(async (tx) => {
+    await lockWriting(tx, articleId);
+    if (await findGoverned(tx, articleId)) throw new AppError("conflict", "这篇已经存进文章列表了，要放弃改动请打开它");
+    const copy = await findWorkingCopy(tx, articleId, person.id);
+    const next = Math.max(copy?.seq ?? 0, seq) + 1;
+    await keepCopy(tx, ctx, person.id, articleId, { baseVersion: 0, seq: next, fields: null });
+    return { seq: next, fields: copy?.fields ?? null };
+  });
+}
+
+/** A story that does not exist yet has no row that could be locked. */
+const lockWriting = (tx: Tx, id: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`writing:${id}`}, 0))`);
 
 /**
  * Of two copies the one with more edits stays, in whatever order they arrive. The same one twice is kept, not refused.

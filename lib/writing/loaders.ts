@@ -5,6 +5,12 @@ import { requireActorAt } from "@/lib/auth/require";
 import { getDb } from "@/lib/db/client";
 import { findGoverned, findWorkingCopy, listUnsavedNew } from "@/lib/writing/queries";
 
+/** The stories that this person began and never saved, as the server has them; the browser may hold more. */
+export async function loadUnsavedNew() {
+  const actor = await requireActorAt("/admin/articles");
+  return { userId: actor.id, onServer: await listUnsavedNew(getDb(), actor.id) };
+}
+
 /**
  * What the editor opens: the article, or an empty form for one that is still to be; and the writer's own unsaved text.
  * Null when there is nothing this person may see under that id. Text that only the browser holds is found there.

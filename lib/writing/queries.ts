@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { findForDesk } from "@/lib/articles/desk-queries";
 import type { Db, Tx } from "@/lib/db/client";
 import { articles, presence, revisions, users, workingCopies } from "@/lib/db/schema";
+import { draftName, NAME_SOURCE_LENGTH } from "@/lib/writing/draft-name";
 import { type ArticleFields, fieldsOf } from "@/lib/writing/fields";
 
 /** A row whose text was saved or thrown away stays for a while, empty, so that an autosave that comes late finds it. */
@@ -31,16 +32,35 @@ export async function listUnsavedNew(db: Db, userId: string) {
   const rows = await db
     .select({
       id: workingCopies.articleId,
+      seq: workingCopies.seq,
       title: sql<string>`coalesce(${workingCopies.fields}->>'title', '')`,
+      bodyHtml: sql<string>`left(coalesce(${workingCopies.fields}->>'bodyHtml', ''), ${NAME_SOURCE_LENGTH}::int)`,
       savedAt: workingCopies.updatedAt,
     })
     .from(workingCopies)
     .leftJoin(articles, eq(articles.id, workingCopies.articleId))
     .where(and(eq(workingCopies.userId, userId), isNull(articles.id), sql`not ${isSpent}`))
     .orderBy(desc(workingCopies.updatedAt))
-    .limit(20);
-  return rows.map((row) => ({ ...row, savedAt: row.savedAt.toISOString() }));
+    .limit(100);
+  return rows.map(({ id, seq, savedAt, ...text }) => ({
+    id,
+    seq,
+    title: draftName(text),
+    savedAt: savedAt.toISOString(),
+  }));
 }
+
+/** Which of these stories exist, with what the rules look at. */
+export const listGoverned = (db: Db, ids: string[]) =>
+  db
+    .select({
+      id: articles.id,
+      status: articles.status,
+      trashedFrom: articles.trashedFrom,
+      createdBy: articles.createdBy,
+    })
+    .from(articles)
+    .where(inArray(articles.id, ids));
 
 /** Who else has the article open; a row not renewed since `since` means nothing. */
 export const listOthers = (db: Db | Tx, articleId: string, userId: string, since: Date) =>

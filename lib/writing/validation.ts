@@ -50,5 +50,10 @@ export const saveWritingInput = createArticleInput.extend({ id, version: z.numbe
 export const versionsInput = z.object({ articleId: id, base: z.coerce.number().int().min(0) });
 
 export type Paste = z.infer<typeof paste>;
+/** `seq`: the edits that the browser's own copy holds, 0 when it has none. */
+export const discardNewInput = z.object({ articleId: id, seq });
+export const savedAmongInput = z.object({ ids: z.array(id).max(200) });
+
+export type DiscardNewInput = z.infer<typeof discardNewInput>;
 export type BeatInput = z.infer<typeof beatInput>;
 export type SaveWritingInput = z.infer<typeof saveWritingInput>;

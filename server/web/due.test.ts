@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { publishDue } from "@/lib/articles/commands";
+import { publishDue } from "@/lib/articles/schedule-commands";
 import { followInvalidations } from "@/lib/cache/invalidation";
 import { PageStore } from "@/lib/cache/page-store";
 import { tag } from "@/lib/cache/tags";

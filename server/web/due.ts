@@ -1,5 +1,5 @@
-import { publishDue } from "@/lib/articles/commands";
 import { listDueTimes } from "@/lib/articles/queries";
+import { publishDue } from "@/lib/articles/schedule-commands";
 import { listAnnounced } from "@/lib/cache/outbox";
 import type { PageStore } from "@/lib/cache/page-store";
 import type { Ctx } from "@/lib/context";

@@ -1,5 +1,5 @@
-import { publishDue } from "@/lib/articles/commands";
 import { listDueTimes } from "@/lib/articles/queries";
+import { publishDue } from "@/lib/articles/schedule-commands";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 

@@ -1,7 +1,7 @@
 import { Status, type StatusName } from "@/components/admin/articles/status";
 import { Pager } from "@/components/ui/pager";
 import type { DeskParams } from "@/lib/articles/desk-params";
-import { beijing, beijingDay, beijingIso, clock, shortDay } from "@/lib/dates";
+import { beijingIso, recentTime } from "@/lib/dates";
 
 type Item = {
   id: string;
@@ -14,18 +14,12 @@ type Item = {
   authorName: string | null;
 };
 
-/** `今天 14:20`, `11月23日 14:20`, `2025-03-02`. */
-function shortTime(at: string, now: string): string {
-  if (beijingDay(at) === beijingDay(now)) return `今天 ${clock(at)}`;
-  return beijing(at).year === beijing(now).year ? `${shortDay(at)} ${clock(at)}` : beijingDay(at);
-}
-
 function Row({ item, now }: { item: Item; now: string }) {
-  const updated = <time dateTime={beijingIso(item.updatedAt)}>{shortTime(item.updatedAt, now)}</time>;
+  const updated = <time dateTime={beijingIso(item.updatedAt)}>{recentTime(item.updatedAt, now)}</time>;
   const status = (
     <>
       <Status status={item.status} />
-      {item.status === "scheduled" && item.publishAt && <small> {shortTime(item.publishAt, now)}</small>}
+      {item.status === "scheduled" && item.publishAt && <small> {recentTime(item.publishAt, now)}</small>}
     </>
   );
   return (

@@ -3,18 +3,20 @@
 import type { RefObject } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import type { Failure } from "@/lib/actions";
+import type { Trouble } from "./unanswered";
 
 type Props = {
-  failure: Failure | null;
+  failure: Trouble | null;
   articleId: string | undefined;
   form: RefObject<HTMLFormElement | null>;
   body: RefObject<string>;
+  pending: boolean;
+  onAgain: () => void;
   onMerge: () => void;
 };
 
 /** Says what went wrong. After a conflict the writer's own text stays in the form, and both can be merged. */
-export function FailureStrip({ failure, articleId, form, body, onMerge }: Props) {
+export function FailureStrip({ failure, articleId, form, body, pending, onAgain, onMerge }: Props) {
   if (!failure) return null;
   const isConflict = failure.code === "conflict";
 
@@ -44,6 +46,11 @@ export function FailureStrip({ failure, articleId, form, body, onMerge }: Props)
             在新标签页打开现在的版本
           </a>
         </>
+      )}
+      {failure.isUnanswered && (
+        <Button look="main" pending={pending} onClick={onAgain}>
+          {pending ? "请稍候…" : "再试一次"}
+        </Button>
       )}
       {failure.code === "unauthenticated" && (
         <a href="/sign-in" target="_blank" rel="noopener">

@@ -5,6 +5,7 @@ import { useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { restoreArticle } from "@/lib/articles/actions";
+import { unanswered } from "./unanswered";
 
 /** Takes back the move to the bin. It waits as long as the reader of this page needs. */
 export function UndoStrip({ article }: { article: { id: string; title: string; version: number } }) {
@@ -12,7 +13,7 @@ export function UndoStrip({ article }: { article: { id: string; title: string; v
   const [pending, start] = useTransition();
   const undo = () =>
     start(async () => {
-      const back = await restoreArticle({ id: article.id, version: article.version });
+      const back = await restoreArticle({ id: article.id, version: article.version }).catch(() => unanswered("撤销"));
       if (!back.ok) return void toast.error(back.message);
       toast.success("已恢复");
       router.replace("/admin/articles");

@@ -13,7 +13,7 @@ export function WithdrawDialog({
 }) {
   const reason = useRef<HTMLTextAreaElement>(null);
   return (
-    <dialog ref={ref} className="ask" aria-labelledby="withdraw-title">
+    <dialog ref={ref} className="ask" aria-labelledby="withdraw-title" aria-describedby="withdraw-effect">
       <form
         method="dialog"
         onSubmit={(event) => {
@@ -22,6 +22,7 @@ export function WithdrawDialog({
         }}
       >
         <h2 id="withdraw-title">撤回这篇文章</h2>
+        <p id="withdraw-effect">列表里不再有它，原来的地址换成撤回说明，写着原因和时间。以后还可以重新发布。</p>
         <div className="field">
           <label htmlFor="withdraw-reason">
             原因 <span>会显示给读者</span>

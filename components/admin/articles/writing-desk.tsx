@@ -54,7 +54,7 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
   const publishing = usePublishing(writing, form, { outlets, mayOpen: reviewable, mayPublish: publishable });
 
   useSaveKey(() => {
-    if (editable && !pending) writing.save();
+    if (editable) writing.save();
   });
 
   /** The link's address is no part of the article. */
@@ -112,9 +112,11 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
         articleId={article?.id ?? saved?.id}
         form={form}
         body={writing.bodyHtml}
+        pending={pending}
+        onAgain={writing.again}
         onMerge={merge.open}
       />
-      {failure?.code !== "conflict" && (
+      {failure?.code !== "conflict" && !failure?.isUnanswered && (
         <NewerStrip base={state.baseVersion} newest={state.newestVersion} isDirty={isDirty} onMerge={merge.open} />
       )}
       <TroubleStrip state={state} onInsist={() => keeper.insist()} />

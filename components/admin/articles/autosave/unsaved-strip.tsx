@@ -1,36 +1,22 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { clock, shortDay } from "@/lib/dates";
-import { listJournal } from "./journal";
+import { type UnsavedDraft, useUnsavedNew } from "./use-unsaved-new";
 
-type Draft = { id: string; title: string; savedAt: string };
-type Props = { id: string; userId: string; onServer: Draft[] };
+type Props = { id: string; userId: string; onServer: UnsavedDraft[] };
 
-/** New stories that were begun and never saved, from the server and from this browser. */
+/** What was begun before, for who begins another story. */
 export function UnsavedStrip({ id, userId, onServer }: Props) {
-  const [drafts, setDrafts] = useState(onServer);
-  useEffect(() => {
-    listJournal(userId).then(
-      (entries) => {
-        const here = entries
-          .filter(({ baseVersion, articleId }) => baseVersion === 0 && articleId !== id)
-          .map(({ articleId, fields, savedAt }) => ({ id: articleId, title: fields.title, savedAt }));
-        const known = new Set(onServer.map((draft) => draft.id));
-        setDrafts([...onServer, ...here.filter((draft) => !known.has(draft.id))]);
-      },
-      () => {},
-    );
-  }, [id, userId, onServer]);
+  const drafts = useUnsavedNew(userId, onServer, id);
   if (drafts.length === 0) return null;
 
   return (
-    <nav className="strip quiet" aria-label="没保存的新稿">
-      <p>你有 {drafts.length} 篇没保存的新稿：</p>
+    <nav className="strip quiet" aria-label="未保存的新稿">
+      <p>你有 {drafts.length} 篇未保存的新稿：</p>
       <ul>
         {drafts.slice(0, 5).map((draft) => (
           <li key={draft.id}>
-            <a href={`/admin/articles/${draft.id}`}>{draft.title || "无标题"}</a>{" "}
+            <a href={`/admin/articles/${draft.id}`}>{draft.title}</a>{" "}
             <time dateTime={draft.savedAt}>
               {shortDay(draft.savedAt)} {clock(draft.savedAt)}
             </time>

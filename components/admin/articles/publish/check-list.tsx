@@ -1,7 +1,7 @@
 import { Check as Tick, TriangleAlert, X } from "lucide-react";
-import type { Check, CheckPlace } from "@/lib/articles/checks";
+import type { Check } from "@/lib/articles/checks";
 
-type Props = { checks: Check[] | null; failed: string; onGo: (place: CheckPlace) => void };
+type Props = { checks: Check[] | null; failed: string; onGo: (check: Check) => void };
 
 /** What keeps the story back, then what to think about; each with a way to its place. */
 export function CheckList({ checks, failed, onGo }: Props) {
@@ -17,13 +17,17 @@ export function CheckList({ checks, failed, onGo }: Props) {
         </p>
       )}
       <ul aria-live="polite">
-        {checks?.map(({ name, level, message, place }) => (
-          <li key={name + message} className={`check ${level}`}>
-            {level === "block" ? <X className="icon" aria-hidden /> : <TriangleAlert className="icon" aria-hidden />}
+        {checks?.map((check) => (
+          <li key={check.name + check.message} className={`check ${check.level}`}>
+            {check.level === "block" ? (
+              <X className="icon" aria-hidden />
+            ) : (
+              <TriangleAlert className="icon" aria-hidden />
+            )}
             <p>
-              <b>{level === "block" ? "必须改" : "提醒"}</b> {message}
+              <b>{check.level === "block" ? "必须改" : "提醒"}</b> {check.message}
             </p>
-            <button type="button" className="linkish" aria-label={`去改：${message}`} onClick={() => onGo(place)}>
+            <button type="button" className="linkish" aria-label={`去改：${check.message}`} onClick={() => onGo(check)}>
               去改
             </button>
           </li>

@@ -1,12 +1,12 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { StatusName } from "@/components/admin/articles/status";
 import { Button } from "@/components/ui/button";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
 import type { Failure } from "@/lib/actions";
-import type { CheckPlace } from "@/lib/articles/checks";
+import type { Check } from "@/lib/articles/checks";
 import { writeTime } from "@/lib/articles/publish-time";
 import { CheckList } from "./check-list";
 import { Previews } from "./previews";
@@ -22,6 +22,8 @@ type Props = {
   /** The form as it stands when the dialog opens. */
   fields: PublishFields;
   outlets: { id: string; name: string }[];
+  /** Securities that were refused while the article had no number to remember it under. */
+  refused: Set<string>;
   /** False: the checks are shown and nothing can be published. */
   mayPublish: boolean;
   pending: boolean;
@@ -31,7 +33,7 @@ type Props = {
   /** @param at ISO time; absent: now */
   onPublish: (at?: string) => void;
   /** Leads to what a check found; the dialog is closed already. */
-  onGo: (place: CheckPlace) => void;
+  onGo: (check: Check) => void;
   onClose: () => void;
 };
 
@@ -59,7 +61,7 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
     else if (field !== "symbols") setFields((all) => ({ ...all, [field]: text }));
     props.onChange(field, text);
   }
-  const suggestions = useSuggestions(article.id, review, fields.symbols, (symbols) => {
+  const suggestions = useSuggestions(article.id, review, fields.symbols, props.refused, (symbols) => {
     setFields((all) => ({ ...all, symbols }));
     change("symbols", symbols.join(" "));
   });
@@ -72,8 +74,14 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
   }, []);
   // Done, or to be mended elsewhere. Closing comes before the editor puts the focus on what is wrong.
   const isDone = article.status + article.publishAt !== opened.state;
+  const close = useEffectEvent((fault: string | undefined) => {
+    dialog.current?.close();
+    // Of the text the editor knows no more than that it is at fault: a picture is found by its number.
+    const check = review?.checks.find(({ place, message }) => place === "image" && message === fault);
+    if (check) props.onGo(check);
+  });
   useEffect(() => {
-    if (isDone || (news && !isOwnFault(news.fields))) dialog.current?.close();
+    if (isDone || (news && !isOwnFault(news.fields))) close(news?.fields.bodyHtml);
   }, [isDone, news]);
   useFocusFault(dialog, news);
 
@@ -88,10 +96,13 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
     event.preventDefault();
     publish();
   }
-  function go(place: CheckPlace) {
+  function go(check: Check) {
     dialog.current?.close();
-    props.onGo(place);
+    props.onGo(check);
   }
+
+  /** On a phone the checks stand below what is asked first. */
+  const showBlocking = () => dialog.current?.querySelector<HTMLElement>(".check.block button")?.focus();
 
   const { at } = timeOf(time, now);
   const blocking = review?.checks.filter(({ level }) => level === "block").length ?? 0;
@@ -151,7 +162,15 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
       </div>
       <footer ref={main}>
         <p className="hint" role="status">
-          {!mayPublish ? "发布由编辑完成。" : blocking > 0 ? `有 ${blocking} 处必须改，改好才能发布。` : ""}
+          {!mayPublish && "发布由编辑完成。"}
+          {mayPublish && blocking > 0 && (
+            <>
+              <button type="button" className="linkish" onClick={showBlocking}>
+                有 {blocking} 处必须改
+              </button>
+              ，改好才能发布。
+            </>
+          )}
         </p>
         <Button onClick={() => dialog.current?.close()}>{mayPublish ? "取消" : "关闭"}</Button>
         {mayPublish && (

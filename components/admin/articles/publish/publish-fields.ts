@@ -1,5 +1,3 @@
-import type { CheckPlace } from "@/lib/articles/checks";
-
 /** What the dialog reads of the form behind it, once, when it opens. */
 export type PublishFields = {
   title: string;
@@ -19,23 +17,6 @@ export type PublishField = "categoryId" | "tags" | "symbols" | "slug" | "summary
 const OWN: ReadonlySet<string> = new Set(["categoryId", "tags", "symbols", "slug", "summary", "publishAt"]);
 export const isOwnFault = (fields: Record<string, string>) =>
   Object.keys(fields).length > 0 && Object.keys(fields).every((name) => OWN.has(name));
-
-const PLACES: Record<CheckPlace, string> = {
-  title: '[name="title"]',
-  body: '[role="textbox"]',
-  image: '[role="textbox"] img:is(:not([alt]), [alt=""])',
-  categoryId: '[name="categoryId"]',
-  summary: '[name="summary"]',
-  sourceName: '[name="sourceName"]',
-  slug: '[name="slug"]',
-};
-
-/** Puts the focus where the editor mends what a check found. */
-export function goToPlace(form: HTMLElement, place: CheckPlace) {
-  const target = form.querySelector<HTMLElement>(PLACES[place]);
-  target?.scrollIntoView({ block: "center" });
-  (target?.closest<HTMLElement>('[role="textbox"]') ?? target)?.focus({ preventScroll: true });
-}
 
 /** Writes a field of the dialog into the control of the form that has its name. */
 export function writeField(form: HTMLFormElement, field: PublishField, text: string) {

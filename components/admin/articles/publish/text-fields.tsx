@@ -62,7 +62,9 @@ export function TextFields({ fields, tagsText, outlets, suggestedSlug, opening, 
       </Field>
       {suggestedSlug && suggestedSlug !== slug && (
         <button type="button" className="linkish" onClick={() => onChange("slug", suggestedSlug)}>
-          用拼音：<span className="mono">{suggestedSlug}</span>
+          {/* The empty field shows it already. */}
+          用拼音{slug && "："}
+          {slug && <span className="mono">{suggestedSlug}</span>}
         </button>
       )}
       <Field

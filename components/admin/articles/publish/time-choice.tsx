@@ -26,6 +26,8 @@ type Props = {
 
 export function TimeChoice({ value, now, first, fault, onChange }: Props) {
   const { at } = timeOf(value, now);
+  const quick = quickTimes(now);
+  const guess = quick.find(({ note }) => note)?.note;
   const pick = (time: Date) => onChange({ mode: "at", text: writeTime(time) });
   return (
     <section aria-labelledby="publish-time">
@@ -40,7 +42,7 @@ export function TimeChoice({ value, now, first, fault, onChange }: Props) {
               type="radio"
               name="publish-mode"
               checked={value.mode === mode}
-              onChange={() => onChange({ mode, text: value.text || writeTime(quickTimes(now)[0]!.at) })}
+              onChange={() => onChange({ mode, text: value.text || writeTime(quick[0]!.at) })}
             />
             {mode === "at" ? "定时" : first ? "原来的时间" : "现在"}
           </label>
@@ -68,11 +70,12 @@ export function TimeChoice({ value, now, first, fault, onChange }: Props) {
         </>
       )}
       <div className="quick">
-        {quickTimes(now).map(({ name, at: time }) => (
+        {quick.map(({ name, at: time, note }) => (
           <button
             key={name}
             type="button"
             className="btn"
+            aria-describedby={note && "publish-quick-note"}
             aria-pressed={value.mode === "at" && at?.getTime() === time.getTime()}
             onClick={() => pick(time)}
           >
@@ -80,6 +83,11 @@ export function TimeChoice({ value, now, first, fault, onChange }: Props) {
           </button>
         ))}
       </div>
+      {guess && (
+        <p className="hint" id="publish-quick-note">
+          {guess}
+        </p>
+      )}
     </section>
   );
 }

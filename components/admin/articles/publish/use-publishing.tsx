@@ -3,8 +3,9 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { readArticleForm } from "../article-form";
 import type { useArticleWriting } from "../use-article-writing";
+import { goToCheck } from "./go-to-check";
 import { PublishDialog } from "./publish-dialog";
-import { goToPlace, type PublishFields, writeField } from "./publish-fields";
+import { type PublishFields, writeField } from "./publish-fields";
 
 type Writing = ReturnType<typeof useArticleWriting>;
 type Options = { outlets: { id: string; name: string }[]; mayOpen: boolean; mayPublish: boolean };
@@ -16,6 +17,7 @@ export function usePublishing(
   { outlets, mayOpen, mayPublish }: Options,
 ) {
   const [fields, setFields] = useState<PublishFields | null>(null);
+  const [refused] = useState(() => new Set<string>());
   const { saved, pending, failure } = writing;
 
   function open() {
@@ -42,6 +44,7 @@ export function usePublishing(
       article={{ id: saved?.id ?? null, status: saved?.status ?? "draft", publishAt: saved?.publishAt ?? null }}
       fields={fields}
       outlets={outlets}
+      refused={refused}
       mayPublish={mayPublish}
       pending={pending}
       failure={failure}
@@ -50,7 +53,7 @@ export function usePublishing(
         writing.touch();
       }}
       onPublish={writing.publish}
-      onGo={(place) => form.current && goToPlace(form.current, place)}
+      onGo={(check) => form.current && goToCheck(form.current, check)}
       onClose={() => setFields(null)}
     />
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { toast } from "sonner";
 import { rejectSuggestion, restoreSuggestion } from "@/lib/securities/actions";
 import type { Review } from "./use-review";
@@ -10,20 +10,26 @@ export type SuggestionRow = { symbol: string; name: string; note: string; decisi
 
 const place = (paragraph: number, count: number) => `${paragraph === 0 ? "标题" : `第 ${paragraph} 段`}，${count} 处`;
 
-/** The securities of an article and what was decided about each. A refusal is stored at once. */
+/**
+ * The securities of an article and what was decided about each. A refusal is stored at once.
+ * @param untold refused before the article was stored; told to the server once it has a number
+ */
 export function useSuggestions(
   articleId: string | null,
   review: Review | null,
   symbols: string[],
+  untold: Set<string>,
   onChange: (symbols: string[]) => void,
 ) {
-  const [decided, setDecided] = useState<Record<string, Decision>>({});
-  /** Refused before the article was stored; told to the server once it has a number. */
-  const untold = useRef(new Set<string>());
+  const [decided, setDecided] = useState<Record<string, Decision>>(() =>
+    Object.fromEntries([...untold].map((symbol) => [symbol, "no"])),
+  );
+  const tellAll = useEffectEvent(() => {
+    for (const symbol of untold) void tell(symbol, true);
+    untold.clear();
+  });
   useEffect(() => {
-    if (!articleId) return;
-    for (const symbol of untold.current) void rejectSuggestion({ articleId, symbol });
-    untold.current.clear();
+    if (articleId) tellAll();
   }, [articleId]);
 
   const of = (symbol: string, otherwise: Decision): Decision => decided[symbol] ?? otherwise;
@@ -40,8 +46,8 @@ export function useSuggestions(
 
   async function tell(symbol: string, isRefused: boolean) {
     if (!articleId) {
-      if (isRefused) untold.current.add(symbol);
-      else untold.current.delete(symbol);
+      if (isRefused) untold.add(symbol);
+      else untold.delete(symbol);
       return;
     }
     const answer = await (isRefused ? rejectSuggestion : restoreSuggestion)({ articleId, symbol }).catch(() => null);

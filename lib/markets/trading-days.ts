@@ -1,0 +1,26 @@
+import { beijing, beijingDay, startOfBeijingDay } from "@/lib/dates";
+import { CLOSED_EVERY_YEAR, CLOSED_WEEKDAYS } from "@/lib/markets/closed-weekdays";
+
+const DAY_MS = 86_400_000;
+
+/** @returns null where the year's holidays are not known and only a weekend or a fixed day could be told */
+function isClosed(day: Date): boolean | null {
+  const { year, weekday } = beijing(day);
+  const date = beijingDay(day).slice(5);
+  if (weekday === 0 || weekday === 6) return true;
+  const announced = CLOSED_WEEKDAYS[year];
+  if (announced) return announced.includes(date);
+  return CLOSED_EVERY_YEAR.includes(date) || null;
+}
+
+/**
+ * The first day after `now`, by the calendar of Beijing, on which the mainland's exchanges trade.
+ * @returns with it the year whose holidays are not known yet, when that makes the day a guess
+ */
+export function nextTradingDay(now: Date): { day: Date; unknownYear: number | null } {
+  for (let days = 1; ; days++) {
+    const day = new Date(startOfBeijingDay(now).getTime() + days * DAY_MS);
+    const closed = isClosed(day);
+    if (!closed) return { day, unknownYear: closed === null ? beijing(day).year : null };
+  }
+}

@@ -201,7 +201,7 @@ describe("discardNew", () => {
     const gone = await discardNew(as(author), { articleId: id, seq: 7 });
     expect(gone).toMatchObject({ seq: 8, fields: { title: "不要了" } });
     expect(await listUnsavedNew(database.db, author.id)).toEqual([]);
-    expect((await keep(author, id, typed(7, "迟到", 0))).kept).toEqual({ isStored: false, seq: 8 });
+    expect((await keep(author, id, typed(7, "迟到", 0))).kept).toEqual({ isStored: false, seq: 8, isSaved: true });
     expect(await titleOf(id, other)).toBe("别人的");
     await keep(author, id, { ...typed(gone.seq + 1, "", 0), fields: gone.fields! });
     expect(await listUnsavedNew(database.db, author.id)).toMatchObject([{ id, title: "不要了" }]);

@@ -37,7 +37,10 @@ export function useDiscarding(userId: string, articleId: string, onChange: (isGo
       () => true,
       () => false,
     );
-    const answer = await sendBeat({ articleId, writing: false, leaving: true, copy }, new AbortController().signal);
+    const answer = await sendBeat(
+      { articleId, writing: false, leaving: true, pastes: [], copy },
+      new AbortController().signal,
+    );
     setPending(false);
     if (!isHere && !answer.ok) return void toast.error("没有存回去；请再试一次");
     setGone(null);

@@ -6,7 +6,7 @@ import { tag } from "@/lib/cache/tags";
 import type { Actor } from "@/lib/context";
 import { articles, articleTags, auditLog, mentions, outbox, redirects, revisions } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
-import { actorOf, makeArticle, makeCategory, makeSecurity } from "@/lib/testing/factories";
+import { actorOf, articleForm, makeArticle, makeCategory, makeSecurity } from "@/lib/testing/factories";
 
 const database = testDb();
 const now = new Date("2026-11-24T02:00:00Z");
@@ -14,24 +14,8 @@ const editor = actorOf("editor");
 const author = actorOf("author");
 const as = (actor: Actor) => ({ db: database.db, actor, now });
 
-async function form(set: Partial<CreateArticleInput> = {}): Promise<CreateArticleInput> {
-  const categoryId = set.categoryId ?? (await makeCategory(database.db)).id;
-  return {
-    title: "公告来了",
-    slug: "",
-    summary: "",
-    bodyHtml: "<p>公告来了。</p>",
-    kind: "story",
-    level: 1,
-    tags: [],
-    symbols: [],
-    sourceName: "",
-    originalUrl: "",
-    editorName: "",
-    ...set,
-    categoryId,
-  };
-}
+const form = async (set: Partial<CreateArticleInput> = {}) =>
+  articleForm({ ...set, categoryId: set.categoryId ?? (await makeCategory(database.db)).id });
 
 const read = async (id: string) => (await database.db.select().from(articles).where(eq(articles.id, id)))[0]!;
 /** Everything a write could have touched. */
@@ -278,14 +262,16 @@ describe("unpublish, trash, restore", () => {
   });
 
   test.each([
-    ["trashing another's draft", "trashArticle", { status: "draft" as const }],
-    ["restoring another's draft", "restoreArticle", { status: "trashed" as const, trashedFrom: "draft" as const }],
+    ["trashing another's draft", commands.trashArticle, { status: "draft" as const }],
+    [
+      "restoring another's draft",
+      commands.restoreArticle,
+      { status: "trashed" as const, trashedFrom: "draft" as const },
+    ],
   ])("an author is refused %s and nothing changes", async (_what, command, set) => {
     const draft = await makeArticle(database.db, set);
     const before = await everything();
-    await expect(commands[command as "trashArticle"](as(author), { id: draft.id, version: 1 })).rejects.toMatchObject({
-      code: "forbidden",
-    });
+    await expect(command(as(author), { id: draft.id, version: 1 })).rejects.toMatchObject({ code: "forbidden" });
     expect(await everything()).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { CreateArticleInput } from "@/lib/articles/validation";
 import type { Actor, Role } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { articles, categories, securities, users } from "@/lib/db/schema";
@@ -52,4 +53,11 @@ export const actorOf = (role: Role, id: string = randomUUID()): Actor & { kind: 
   id,
   name: role,
   role,
+});
+
+/** The form of a story, as it comes to the commands. */
+export const articleForm = (set: Partial<CreateArticleInput> & Pick<CreateArticleInput, "categoryId">) => ({
+  ...{ title: "公告来了", slug: "", summary: "", bodyHtml: "<p>公告来了。</p>", kind: "story" as const, level: 1 },
+  ...{ tags: [], symbols: [], sourceName: "", originalUrl: "", editorName: "" },
+  ...set,
 });

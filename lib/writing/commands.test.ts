@@ -5,7 +5,7 @@ import type { Person } from "@/lib/auth/actor";
 import type { Role } from "@/lib/context";
 import { articles, auditLog, outbox, revisions, workingCopies } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
-import { actorOf, makeArticle, makeCategory, makeSecurity, makeUser } from "@/lib/testing/factories";
+import { actorOf, articleForm, makeArticle, makeCategory, makeSecurity, makeUser } from "@/lib/testing/factories";
 import { discardNew, keepWriting, saveWriting } from "@/lib/writing/commands";
 import { type ArticleFields, EMPTY_FIELDS } from "@/lib/writing/fields";
 import { findWorkingCopy, listUnsavedNew } from "@/lib/writing/queries";
@@ -28,20 +28,8 @@ const titleOf = async (articleId: string, actor: Person) =>
   (await findWorkingCopy(database.db, articleId, actor.id))?.fields?.title;
 
 const form = (set: Partial<SaveWritingInput> & Pick<SaveWritingInput, "id" | "categoryId">): SaveWritingInput => ({
-  version: 1,
-  seq: 1,
-  title: "公告来了",
-  slug: "",
-  summary: "",
-  bodyHtml: "<p>公告来了。</p>",
-  kind: "story",
-  level: 1,
-  tags: [],
-  symbols: [],
-  sourceName: "",
-  originalUrl: "",
-  editorName: "",
-  pastes: [],
+  ...articleForm(set),
+  ...{ version: 1, seq: 1, pastes: [] },
   ...set,
 });
 

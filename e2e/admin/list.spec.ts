@@ -70,7 +70,8 @@ test("a story that was begun and never saved stands above the list, to go on wit
     await desk.unsaved.getByRole("button", { name: "放弃《没存过的稿》" }).click();
     await expect(desk.unsaved).toContainText("已放弃《没存过的稿》");
     await expect(desk.unsaved.getByRole("heading")).toHaveText("未保存的新稿 1 篇");
-    await desk.unsaved.getByRole("button", { name: "撤销" }).click();
+    await expect(desk.unsaved.getByRole("button", { name: "撤销" })).toBeFocused();
+    await desk.page.keyboard.press("Enter");
     await expect(desk.unsaved.getByRole("heading")).toHaveText("未保存的新稿 2 篇");
     await desk.unsaved.getByRole("button", { name: "放弃《没有标题的开头。》" }).click();
     await expect(desk.unsaved).toContainText("已放弃");

@@ -135,6 +135,7 @@ test("a picture without a description is not published; the finding leads to its
     await expect(finding.getByRole("button", { name: /^去改/ })).toBeFocused();
     await writing.page.keyboard.press("Enter");
     await expect(alt).toBeFocused();
+    await expect(alt).toBeInViewport();
     await expect(writing.page.getByRole("textbox", { name: /^图注/ })).toHaveValue("第二张");
     await writing.page.keyboard.press("Escape");
     await writing.publishButton.click();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { beijingIso, recentTime } from "@/lib/dates";
 import { useDiscarding } from "./use-discarding";
@@ -16,9 +16,18 @@ type RowProps = { draft: UnsavedDraft; userId: string; now: string; onDiscard: (
 function Row({ draft, userId, now, onDiscard }: RowProps) {
   const { id, title, savedAt } = draft;
   const { gone, pending, discard, takeBack } = useDiscarding(userId, id, onDiscard);
+  const row = useRef<HTMLLIElement>(null);
+  const isGone = gone !== null;
+  const [wasGone, setWasGone] = useState(isGone);
+  // The button that was pressed is no more: what takes it back, or would do it again, has the focus.
+  useEffect(() => {
+    if (isGone === wasGone) return;
+    setWasGone(isGone);
+    if (document.activeElement === document.body) row.current?.querySelector("button")?.focus();
+  }, [isGone, wasGone]);
   if (gone)
     return (
-      <li>
+      <li ref={row}>
         <p role="status">已放弃《{title}》。</p>
         {gone.fields && (
           <Button pending={pending} onClick={takeBack}>
@@ -28,7 +37,7 @@ function Row({ draft, userId, now, onDiscard }: RowProps) {
       </li>
     );
   return (
-    <li>
+    <li ref={row}>
       <a href={`/admin/articles/${id}`}>{title}</a>
       <time dateTime={beijingIso(savedAt)}>{recentTime(savedAt, now)}</time>
       <button

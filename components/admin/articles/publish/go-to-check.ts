@@ -32,12 +32,19 @@ function goToPicture(form: HTMLFormElement, number: number): boolean {
   const picture = pictures[number - 1];
   if (!picture) return false;
   editor.chain().setNodeSelection(picture.at).focus().run();
-  editor.view.dom.querySelector(".ProseMirror-selectednode")?.scrollIntoView({ block: "center" });
-  if (!picture.inRow) return true;
+  if (!picture.inRow) {
+    editor.view.dom.querySelector(".ProseMirror-selectednode")?.scrollIntoView({ block: "center" });
+    return true;
+  }
   // Fields that are still open belong to another picture.
   const press = (button: string) => form.querySelector<HTMLElement>(button)?.click();
   press(".figrow .acts button:last-child");
   press('[role="toolbar"] button[aria-label="图片"]');
-  requestAnimationFrame(() => form.querySelector<HTMLElement>("#f-figureAlt")?.focus());
+  requestAnimationFrame(() => {
+    const field = form.querySelector<HTMLElement>("#f-figureAlt");
+    field?.focus({ preventScroll: true });
+    // Not merely into view: what sticks to the top would cover it.
+    field?.scrollIntoView({ block: "center" });
+  });
   return true;
 }

@@ -3,12 +3,12 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { StatusName } from "@/components/admin/articles/status";
-import { Button } from "@/components/ui/button";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
 import type { Failure } from "@/lib/actions";
 import type { Check } from "@/lib/articles/checks";
 import { writeTime } from "@/lib/articles/publish-time";
 import { CheckList } from "./check-list";
+import { DialogFoot } from "./dialog-foot";
 import { Previews } from "./previews";
 import { isOwnFault, type PublishField, type PublishFields } from "./publish-fields";
 import { SecurityList } from "./security-list";
@@ -42,7 +42,6 @@ const MINUTE_MS = 30_000;
 /** Everything that is decided at the moment of publication. Open as long as it is rendered. */
 export function PublishDialog({ article, outlets, mayPublish, pending, failure, ...props }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const main = useRef<HTMLDivElement>(null);
   const [fields, setFields] = useState(props.fields);
   const [tagsText, setTagsText] = useState(props.fields.tags.join("、"));
   const [now, setNow] = useState(() => new Date());
@@ -68,7 +67,7 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
 
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
-    (main.current?.querySelector<HTMLElement>(".btn-main") ?? dialog.current)?.focus();
+    (dialog.current?.querySelector<HTMLElement>("footer .btn-main") ?? dialog.current)?.focus();
     const timer = setInterval(() => setNow(new Date()), MINUTE_MS);
     return () => clearInterval(timer);
   }, []);
@@ -101,11 +100,7 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
     props.onGo(check);
   }
 
-  /** On a phone the checks stand below what is asked first. */
-  const showBlocking = () => dialog.current?.querySelector<HTMLElement>(".check.block button")?.focus();
-
   const { at } = timeOf(time, now);
-  const blocking = review?.checks.filter(({ level }) => level === "block").length ?? 0;
   const slug = fields.slug || review?.slug || "";
   return (
     <dialog
@@ -160,25 +155,16 @@ export function PublishDialog({ article, outlets, mayPublish, pending, failure, 
           />
         </div>
       </div>
-      <footer ref={main}>
-        <p className="hint" role="status">
-          {!mayPublish && "发布由编辑完成。"}
-          {mayPublish && blocking > 0 && (
-            <>
-              <button type="button" className="linkish" onClick={showBlocking}>
-                有 {blocking} 处必须改
-              </button>
-              ，改好才能发布。
-            </>
-          )}
-        </p>
-        <Button onClick={() => dialog.current?.close()}>{mayPublish ? "取消" : "关闭"}</Button>
-        {mayPublish && (
-          <Button look="main" onClick={publish} pending={pending}>
-            {at && at > now ? "定时发布" : "发布"} <kbd>Ctrl ↵</kbd>
-          </Button>
-        )}
-      </footer>
+      <DialogFoot
+        mayPublish={mayPublish}
+        blocking={review?.checks.filter(({ level }) => level === "block").length ?? 0}
+        isLater={at !== null && at > now}
+        pending={pending}
+        // On a phone the checks stand below what is asked first.
+        onShowBlocking={() => dialog.current?.querySelector<HTMLElement>(".check.block button")?.focus()}
+        onPublish={publish}
+        onClose={() => dialog.current?.close()}
+      />
     </dialog>
   );
 }

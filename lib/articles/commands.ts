@@ -19,7 +19,6 @@ import { AppError } from "@/lib/errors";
 import { moveArticleAddress } from "@/lib/redirects/commands";
 
 /** What every command here gives back. */
-export type { Written };
 
 /** Makes a draft. Nobody but the desk sees it. */
 export async function createArticle(ctx: Ctx, input: CreateArticleInput): Promise<Written> {

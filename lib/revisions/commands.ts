@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { updateArticle, type Written } from "@/lib/articles/commands";
+import { updateArticle } from "@/lib/articles/commands";
 import { can } from "@/lib/articles/policy";
+import type { Written } from "@/lib/articles/write";
 import type { Ctx } from "@/lib/context";
 import { articles, categories, mentions } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";

@@ -1,5 +1,6 @@
-import { FileText, Images, Plus } from "lucide-react";
+import { Ellipsis, FileText, Images, Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { Menu } from "@/components/admin/shell/menu";
 import { NavLink } from "@/components/admin/shell/nav-link";
 import { SignOutButton } from "@/components/admin/shell/sign-out-button";
 
@@ -33,21 +34,7 @@ export function Shell({
             写稿
           </a>
           <nav aria-label="编辑部">
-            <h2>内容</h2>
-            <ul>
-              <li>
-                <NavLink href="/admin/articles">
-                  <FileText className="icon" aria-hidden />
-                  <span>文章</span>
-                </NavLink>
-              </li>
-              <li>
-                <NavLink href="/admin/media">
-                  <Images className="icon" aria-hidden />
-                  <span>图库</span>
-                </NavLink>
-              </li>
-            </ul>
+            <Menu role={person.role} />
           </nav>
           <div className="me">
             <span className={`av av-${hueOf(person.id)}`} aria-hidden>
@@ -75,7 +62,10 @@ export function Shell({
             <Plus className="icon" aria-hidden />
             写稿
           </a>
-          <SignOutButton icon />
+          <NavLink href="/admin/more">
+            <Ellipsis className="icon" aria-hidden />
+            更多
+          </NavLink>
         </nav>
       </div>
     </div>

@@ -63,7 +63,10 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
     <fieldset ref={box} className="figrow" onKeyDown={onKeyDown} onInput={(event) => event.stopPropagation()}>
       <legend className="sr">图片</legend>
       <div className="figrow-pick">
-        <span className="thumb">{isOwn(shown) ? <img src={shown} alt="" /> : <small>还没有选</small>}</span>
+        <div>
+          <span className="thumb">{isOwn(shown) ? <img src={shown} alt="" /> : <small>还没有选</small>}</span>
+          <MediaPicker onPick={pick} />
+        </div>
         <div>
           <Field name="figureSrc" label="图片地址" note="本站的，以 / 开头" fault={fault}>
             {(control) => (
@@ -76,12 +79,11 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
               />
             )}
           </Field>
-          <MediaPicker onPick={pick} />
+          <Field name="figureAlt" label="替代文字" note="图上有什么，给看不见图的人">
+            {(control) => <input {...control} defaultValue={present?.alt} autoComplete="off" />}
+          </Field>
         </div>
       </div>
-      <Field name="figureAlt" label="替代文字" note="图上有什么，给看不见图的人">
-        {(control) => <input {...control} defaultValue={present?.alt} autoComplete="off" />}
-      </Field>
       <div className="two">
         <Field name="figureCaption" label="图注" note="说明">
           {(control) => <input {...control} defaultValue={present?.caption} autoComplete="off" />}

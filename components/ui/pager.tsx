@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 
-/** From page to page of a list whose newest comes first; null where there is none. */
+/** From page to page of a list whose newest comes first; null where there is none. A list of one page has nowhere to go. */
 export function Pager({ newer, older }: { newer: string | null; older: string | null }) {
+  if (!newer && !older) return null;
   return (
     <nav className="pages" aria-label="翻页">
       {newer ? (

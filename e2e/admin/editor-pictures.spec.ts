@@ -1,5 +1,6 @@
 import { EditorPage } from "../pages/editor";
 import { copyPicture, dragOnto, hold, png } from "../pages/files";
+import { faults } from "./axe";
 import { expect, test } from "./newsroom";
 
 test("a picture from the library is described in the story, and readers get it in the sizes that were made", async ({
@@ -152,3 +153,24 @@ test("words that an office program copies with a likeness stay words; a picture 
   await expect(editor.figures.locator("img")).toHaveAttribute("width", "500");
   await expect(editor.page.getByText("粘贴时去掉了")).toHaveCount(0);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing while pictures are on their way, ${colorScheme}`, async ({ at }) => {
+    const editor = new EditorPage(await at("editor"));
+    await editor.page.emulateMedia({ colorScheme });
+    await editor.write("正文。");
+    const release = await hold(editor.page, "**/api/admin/media");
+    await dragOnto(editor.body.getByText("正文。"), [
+      { name: "太大.png", mimeType: "image/png", buffer: Buffer.alloc(21 * 1024 * 1024) },
+      await png(`途中${colorScheme}.png`),
+    ]);
+    await expect(editor.sending("太大.png")).toContainText("文件太大");
+    await expect(editor.sending(`途中${colorScheme}.png`).getByRole("progressbar")).toBeVisible();
+    expect(await faults(editor.page)).toEqual([]);
+    release();
+    await expect(editor.figures).toHaveCount(1);
+    await editor.figures.locator("img").dblclick();
+    await expect(editor.figureRow).toBeVisible();
+    expect(await faults(editor.page)).toEqual([]);
+  });
+}

@@ -1,13 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { hold, png } from "../pages/files";
 import { LibraryPage } from "../pages/library";
 import { WritingPage } from "../pages/writing";
+import { faults } from "./axe";
 import { expect, test } from "./newsroom";
-
-const faults = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 test("pictures are picked, dropped and pasted; each shows how far it is and then stands in the grid", async ({
   at,

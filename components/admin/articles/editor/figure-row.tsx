@@ -10,11 +10,15 @@ import { readFigure, writeFigure } from "./figure-text";
 import { useOpenedAt } from "./use-opened-at";
 import { useRow } from "./use-row";
 
+/** What the sanitiser keeps: an address of this site. */
+const isOwn = (src: string) => /^\/(?![/\\])\S*$/.test(src);
+
 /** A picture of our own, what it shows and what stands below it. */
 export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const box = useRef<HTMLFieldSetElement>(null);
   const [present] = useState(() => readFigure(editor));
   const [fault, setFault] = useState("");
+  const [shown, setShown] = useState(present?.src ?? "");
   const input = (name: string) => box.current?.querySelector<HTMLInputElement>(`#f-${name}`);
   const picked = useRef<StoredPicture | null>(null);
   const goBack = useOpenedAt(editor);
@@ -28,6 +32,7 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
       const control = input(name);
       if (control) control.value = text;
     }
+    setShown(src);
     setFault("");
     input("figureAlt")?.focus();
   }
@@ -41,8 +46,8 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
   function apply() {
     const text = (name: string) => input(name)?.value.trim() ?? "";
     const src = text("figureSrc");
-    // The sanitiser drops pictures of other hosts; better to say so here.
-    if (!/^\/(?![/\\])\S*$/.test(src)) {
+    // Pictures of other hosts would be dropped; better to say so here.
+    if (!isOwn(src)) {
       setFault("只能用本站的图片，地址以 / 开头");
       return input("figureSrc")?.focus();
     }
@@ -57,12 +62,28 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
     // Its fields are no fields of the article: what is typed here changes nothing until it is put in.
     <fieldset ref={box} className="figrow" onKeyDown={onKeyDown} onInput={(event) => event.stopPropagation()}>
       <legend className="sr">图片</legend>
-      <Field name="figureSrc" label="图片地址" note="本站的，以 / 开头" fault={fault}>
-        {(control) => <input {...control} className="mono" defaultValue={present?.src} autoComplete="off" />}
-      </Field>
-      <Field name="figureAlt" label="替代文字" note="图上有什么，给看不见图的人">
-        {(control) => <input {...control} defaultValue={present?.alt} autoComplete="off" />}
-      </Field>
+      <div className="figrow-pick">
+        <div>
+          <span className="thumb">{isOwn(shown) ? <img src={shown} alt="" /> : <small>还没有选</small>}</span>
+          <MediaPicker onPick={pick} />
+        </div>
+        <div>
+          <Field name="figureSrc" label="图片地址" note="本站的，以 / 开头" fault={fault}>
+            {(control) => (
+              <input
+                {...control}
+                className="mono"
+                defaultValue={present?.src}
+                autoComplete="off"
+                onBlur={({ target }) => setShown(target.value.trim())}
+              />
+            )}
+          </Field>
+          <Field name="figureAlt" label="替代文字" note="图上有什么，给看不见图的人">
+            {(control) => <input {...control} defaultValue={present?.alt} autoComplete="off" />}
+          </Field>
+        </div>
+      </div>
       <div className="two">
         <Field name="figureCaption" label="图注" note="说明">
           {(control) => <input {...control} defaultValue={present?.caption} autoComplete="off" />}
@@ -72,7 +93,6 @@ export function FigureRow({ editor, onClose }: { editor: Editor; onClose: () => 
         </Field>
       </div>
       <div className="acts">
-        <MediaPicker onPick={pick} />
         <Button onClick={apply}>{present ? "更新图片" : "插入图片"}</Button>
         <Button onClick={close}>取消</Button>
       </div>

@@ -1,10 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { answerPicture } from "@/lib/media/answer";
 import { addMedia } from "@/lib/media/commands";
-import { isPublicAddress } from "@/lib/media/foreign/addresses";
+import { isFetchAllowed } from "@/lib/media/foreign/allowed";
 import { type Fetched, FetchRefused, fetchForeign, hostPauses } from "@/lib/media/foreign/fetch";
 import { nameOf } from "@/lib/media/foreign/name";
 import { storage } from "@/lib/storage/storage";
@@ -22,12 +21,11 @@ const REFUSED = {
 } as const;
 
 const beforeRequest = hostPauses(PER_HOST_MS);
-const isAllowed = (address: string) => isPublicAddress(address) || env().FETCH_PRIVATE.includes(address);
 
 /** @throws {AppError} with what the editor can be told */
 async function take(url: string): Promise<Fetched> {
   try {
-    return await fetchForeign(url, { beforeRequest, isAllowed });
+    return await fetchForeign(url, { beforeRequest, isAllowed: isFetchAllowed });
   } catch (error) {
     if (error instanceof FetchRefused) throw new AppError("invalid", REFUSED[error.reason]);
     throw new AppError("invalid", `连不上 ${new URL(url).host}`);

@@ -1,8 +1,7 @@
-import { isIP } from "node:net";
 import { defineCommand } from "citty";
 import { connect } from "@/lib/db/client";
 import { OperatorError } from "@/lib/errors";
-import { isPublicAddress } from "@/lib/media/foreign/addresses";
+import { isFetchAllowed } from "@/lib/media/foreign/allowed";
 import { fetchForeignImages, politeFetch } from "@/lib/media/foreign/run";
 import { storage } from "@/lib/storage/storage";
 import { withDatabase } from "./database";
@@ -18,18 +17,7 @@ function limitOf(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** Private addresses stay closed but for those that the operator names, such as the old site's own file server. */
-function allowedBy(text: string | undefined): (address: string) => boolean {
-  const named = new Set(text?.split(",").map((address) => address.trim()));
-  for (const address of named) {
-    if (!isIP(address)) throw new OperatorError(`--allow expects addresses such as 10.0.0.5, not "${address}".`);
-  }
-  return (address) => isPublicAddress(address) || named.has(address);
-}
-
-type Args = { limit?: number; isAllowed: (address: string) => boolean };
-
-async function fetchInto(url: string, { limit, isAllowed }: Args, report: Report | null) {
+async function fetchInto(url: string, limit: number | undefined, report: Report | null) {
   const { db, close } = connect(url, { max: 2, name: "finews-fetch-images" });
   const progress = progressBar("pictures");
   const reasons = new Map<string, number>();
@@ -39,7 +27,7 @@ async function fetchInto(url: string, { limit, isAllowed }: Args, report: Report
     const result = await fetchForeignImages(ctx, storage(), {
       limit,
       signal: stop.signal,
-      fetch: politeFetch(isAllowed),
+      fetch: politeFetch(isFetchAllowed),
       onProgress: progress.update,
       onRefused(address, reason, slug) {
         report?.line([address, reason, slug]);
@@ -71,14 +59,12 @@ export const fetchImagesCommand = defineCommand({
   args: {
     limit: { type: "string", description: "Stop after so many changed articles" },
     report: { type: "string", description: "Write one CSV line per refused picture to this file" },
-    allow: { type: "string", description: "Private addresses that may be asked all the same: 10.0.0.5,10.0.0.6" },
   },
   async run({ args }) {
     const limit = limitOf(args.limit);
-    const isAllowed = allowedBy(args.allow);
     const report = openReport(args.report, ["picture", "reason", "article"]);
     try {
-      await withDatabase((url) => fetchInto(url, { limit, isAllowed }, report));
+      await withDatabase((url) => fetchInto(url, limit, report));
     } finally {
       report?.close();
     }

@@ -11,13 +11,19 @@ export function useSoleWindow(articleId: string) {
     if (!navigator.locks) return;
     const left = new AbortController();
     const untilLeft = () => new Promise<void>((done) => left.signal.addEventListener("abort", () => done()));
-    navigator.locks
-      .request(name, { ifAvailable: true }, async (lock) => {
-        if (lock) return untilLeft();
-        if (!left.signal.aborted) setTaken(true);
-      })
-      .catch(() => setTaken(true));
-    return () => left.abort();
+    // A moment later: in development React runs this twice, and the first one must not stand in the way of the second.
+    const timer = setTimeout(() => {
+      navigator.locks
+        .request(name, { ifAvailable: true }, async (lock) => {
+          if (lock) return untilLeft();
+          if (!left.signal.aborted) setTaken(true);
+        })
+        .catch(() => setTaken(true));
+    });
+    return () => {
+      clearTimeout(timer);
+      left.abort();
+    };
   }, [name]);
 
   /** Takes it from the other window, which stops writing, and begins anew with its newest text. */

@@ -1,7 +1,7 @@
 import "server-only";
-import * as around from "@/lib/articles/article-queries";
+import { findAround } from "@/lib/articles/around";
 import { presentBody } from "@/lib/articles/body";
-import { type findBySlug, type LinkRow, listLinks, listMentions } from "@/lib/articles/queries";
+import type { findBySlug } from "@/lib/articles/queries";
 import type { Db } from "@/lib/db/client";
 import { excerpt, plainText, withoutAttribution } from "@/lib/excerpt";
 
@@ -19,34 +19,23 @@ const SHORT_TEXT = 300;
 /** An article with everything that its page shows around it. Its status does not matter here: the caller decides. */
 export async function toPublicArticle(db: Db, row: DatedRow) {
   const here = { at: row.publishAt, id: row.id };
-  const [{ previous, next, older }, tags, mentioned] = await Promise.all([
-    around.findNeighbours(db, row.categoryId, here, OF_OUTLET + 1),
-    around.listTagsOf(db, row.id),
-    listMentions(db, [row.id]),
-  ]);
-  const symbols = mentioned.map(({ symbol }) => symbol);
-  const direct = mentioned.filter(({ relation }) => relation === "direct").map(({ symbol }) => symbol);
-  const [related, earlierMentions] = await Promise.all([
-    around.listRelated(
-      db,
-      here,
-      direct,
-      tags.map(({ id }) => id),
-    ),
-    around.countEarlierMentions(db, symbols, here),
-  ]);
+  const { next, older, tags, mentions, related, meanwhile: others } = await findAround(db, row, here, OF_OUTLET + 1);
+  const previous = older[0] ?? null;
   const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
   const fromOutlet = older.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);
   // An article with few companions, or a long one, has room for what the other outlets reported just before it.
   const isLonely = related.length + fromOutlet.length < ENOUGH_COMPANY || row.wordCount >= LONG_TEXT;
   const meanwhile = isLonely
-    ? (await listLinks(db, {}, { after: here, limit: 12 }))
+    ? others
         .filter(({ id, categoryId }) => categoryId !== row.categoryId && !shown.has(id))
         .slice(0, row.wordCount < SHORT_TEXT ? MEANWHILE / 2 : MEANWHILE)
     : [];
 
   const { bodyHtml, updatedAt: _updatedAt, withdrawnReason: _reason, ...fields } = row;
-  const toLink = (card: LinkRow) => ({ ...card, publishAt: card.publishAt.toISOString() });
+  const toLink = <Card extends { publishAt: string }>(card: Card) => ({
+    ...card,
+    publishAt: new Date(card.publishAt).toISOString(),
+  });
   const summary = withoutAttribution(row.summary, [row.categoryName, row.sourceName]);
   return {
     ...fields,
@@ -56,7 +45,7 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     description: excerpt(summary || plainText(bodyHtml.slice(0, 2000))),
     bodyHtml: presentBody(bodyHtml),
     tags,
-    mentions: mentioned.map((mention) => ({ ...mention, earlier: earlierMentions.get(mention.symbol) ?? 0 })),
+    mentions,
     previous: previous && toLink(previous),
     next: next && toLink(next),
     related: related.map(toLink),

@@ -1,0 +1,91 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { LinkRow } from "@/lib/articles/queries";
+import type { Position } from "@/lib/cursor";
+import type { Db } from "@/lib/db/client";
+
+export type Mention = {
+  symbol: string;
+  name: string;
+  industry: string;
+  relation: "direct" | "sector";
+  earlier: number;
+};
+type Link = Omit<LinkRow, "publishAt"> & { publishAt: string };
+type Row = {
+  tags: { id: string; slug: string; name: string }[];
+  mentions: Mention[];
+  next: Link | null;
+  older: Link[];
+  related: Link[];
+  meanwhile: Link[];
+};
+
+/** How many of an article's securities and tags are asked for related stories. */
+const RELATED_KEYS = 8;
+const RELATED = 5;
+/** How far mentions are counted: enough to tell a regular from a newcomer, and an index scan of known cost. */
+const MENTIONS_COUNTED = 100;
+const MEANWHILE = 12;
+
+const LINK = sql.raw(`json_build_object('id', a.id, 'slug', a.slug, 'kind', a.kind, 'title', a.title,
+  'publishAt', a.publish_at, 'categoryId', c.id, 'categorySlug', c.slug, 'categoryName', c.name)`);
+const IS_PUBLIC = sql.raw(`a.status = 'published' and a.publish_at <= now()`);
+
+/** Links of the public articles that this picks, in this order. */
+const links = (where: SQL, direction: "asc" | "desc", limit: number) => {
+  const by = sql.raw(`order by a.publish_at ${direction}, a.id ${direction}`);
+  return sql`(select coalesce(json_agg(found.link), '[]') from (
+    select ${LINK} link from articles a join categories c on c.id = a.category_id
+    where ${IS_PUBLIC} and ${where} ${by} limit ${limit}) found)`;
+};
+
+/**
+ * Everything that stands around an article on its page, by one statement: each one that is sent costs half a millisecond
+ * of the server's CPU, whatever it asks for. Beside the next newer one of the outlet only earlier articles, so that a
+ * cached page need not change when news arrives.
+ * @param olderCount how many of the outlet's
+ */
+export async function findAround(
+  db: Db,
+  { id, categoryId }: { id: string; categoryId: string },
+  here: Position,
+  olderCount: number,
+) {
+  const place = sql`(${here.at.toISOString()}::timestamptz, ${here.id}::uuid)`;
+  const earlier = sql`listed_at is not null and (listed_at, article_id) < ${place}`;
+  const behind = sql`(a.publish_at, a.id) < ${place}`;
+  const ofOutlet = sql`a.category_id = ${categoryId}`;
+  const [row] = await db.execute<Row>(sql`
+    with own_tags as materialized (
+      select t.id, t.slug, t.name from article_tags x join tags t on t.id = x.tag_id
+      where x.article_id = ${id} order by t.name
+    ), own_mentions as materialized (
+      select s.symbol, s.name, s.industry, m.relation from mentions m join securities s on s.symbol = m.symbol
+      where m.article_id = ${id} order by m.relation, m.symbol
+    ), related as materialized (
+      select found.id from (
+        select m.article_id id, m.listed_at at
+        from (select symbol from own_mentions where relation = 'direct' limit ${RELATED_KEYS}) key
+          cross join lateral (select article_id, listed_at from mentions where mentions.symbol = key.symbol and ${earlier}
+            order by listed_at desc, article_id desc limit 12) m
+        union
+        select t.article_id, t.listed_at
+        from (select id from own_tags limit ${RELATED_KEYS}) key
+          cross join lateral (select article_id, listed_at from article_tags where tag_id = key.id and ${earlier}
+            order by listed_at desc, article_id desc limit 12) t
+      ) found order by found.at desc, found.id desc limit ${RELATED * 4}
+    )
+    select
+      (select coalesce(json_agg(own_tags), '[]') from own_tags) tags,
+      (select coalesce(json_agg(json_build_object('symbol', m.symbol, 'name', m.name, 'industry', m.industry,
+          'relation', m.relation, 'earlier', counted.count)), '[]')
+        from own_mentions m cross join lateral (select count(*)::int count from (
+          select 1 from mentions where mentions.symbol = m.symbol and ${earlier}
+          order by listed_at desc, article_id desc limit ${MENTIONS_COUNTED}) one) counted) mentions,
+      ${links(sql`${ofOutlet} and (a.publish_at, a.id) > ${place}`, "asc", 1)} -> 0 next,
+      ${links(sql`${ofOutlet} and ${behind}`, "desc", olderCount)} older,
+      ${links(sql`a.kind = 'story' and a.id in (select related.id from related)`, "desc", RELATED)} related,
+      ${links(sql`a.kind = 'story' and ${behind}`, "desc", MEANWHILE)} meanwhile`);
+  return row!; // a select without `from` always answers
+}

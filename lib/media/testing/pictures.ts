@@ -33,7 +33,7 @@ export async function animation(format: "gif" | "webp", frames: number, { width 
     ),
   );
   return sharp(input, { join: { animated: true } })
-    .toFormat(format)
+    .toFormat(format, { effort: 1, ...(format === "gif" && { colours: 4 }) })
     .toBuffer();
 }
 

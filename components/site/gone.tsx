@@ -1,7 +1,7 @@
 import type { Gone } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
-import { categoryPath, homePath } from "@/lib/urls";
+import { categoryPath, correctionsPath, homePath } from "@/lib/urls";
 
 export const goneMetadata = ({ title, categoryName }: Gone) => ({
   title: "已撤回",
@@ -38,6 +38,10 @@ export function GonePage({ gone }: { gone: Gone }) {
         </div>
       </dl>
       <ul className="ways">
+        <li>
+          <a href={correctionsPath}>更正与撤稿</a>
+          <span>全站的更正、撤回与删除</span>
+        </li>
         <li>
           <a href={categoryPath(categorySlug)}>{categoryName}</a>
           <span>这家媒体的其他报道</span>

@@ -19,6 +19,17 @@ export class AppError extends Error {
   }
 }
 
+/** What HTTP calls each failure (RFC 9110, 429 by RFC 6585). */
+export const HTTP_STATUS: Record<ErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  throttled: 429,
+  internal: 500,
+};
+
 /** A fault that stops a command of the operator: one English sentence that says what was expected and what to do. */
 export class OperatorError extends Error {
   constructor(message: string) {

@@ -1,3 +1,4 @@
+import { Ways } from "@/components/site/ways";
 import type { Gone } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
@@ -37,16 +38,12 @@ export function GonePage({ gone }: { gone: Gone }) {
           <dd>{reason || "未说明"}</dd>
         </div>
       </dl>
-      <ul className="ways">
-        <li>
-          <a href={categoryPath(categorySlug)}>{categoryName}</a>
-          <span>这家媒体的其他报道</span>
-        </li>
-        <li>
-          <a href={homePath}>首页</a>
-          <span>今天的头条与最新报道</span>
-        </li>
-      </ul>
+      <Ways
+        ways={[
+          { href: categoryPath(categorySlug), label: categoryName, says: "这家媒体的其他报道" },
+          { href: homePath, label: "首页", says: "今天的头条与最新报道" },
+        ]}
+      />
     </section>
   );
 }

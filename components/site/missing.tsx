@@ -1,4 +1,5 @@
 import { Frame } from "@/components/site/frame";
+import { Ways } from "@/components/site/ways";
 import { answerPage } from "@/lib/cache/tag-page";
 import { categoriesPath, homePath, livePath } from "@/lib/urls";
 
@@ -28,14 +29,7 @@ export async function Missing() {
         <p className="big num">404</p>
         <h1 id="missing">没有这个页面</h1>
         <p>地址可能写错了，或者内容从未发表。曾经发表过的报道不会消失：移走的会转到新地址，撤回的会说明原因。</p>
-        <ul className="ways">
-          {WAYS.map(({ href, label, says }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-              <span>{says}</span>
-            </li>
-          ))}
-        </ul>
+        <Ways ways={WAYS} />
       </section>
     </Frame>
   );

@@ -1,4 +1,5 @@
 import { Frame } from "@/components/site/frame";
+import { Ways } from "@/components/site/ways";
 import { answerPage } from "@/lib/cache/tag-page";
 import { homePath } from "@/lib/urls";
 
@@ -13,12 +14,7 @@ export async function PreviewMissing() {
         <p className="big num">404</p>
         <h1 id="missing">这个预览链接不能用了</h1>
         <p>地址可能不完整，也可能已经到期或被撤销。请向发给你的人要一个新的链接。</p>
-        <ul className="ways">
-          <li>
-            <a href={homePath}>首页</a>
-            <span>今天的头条与最新报道</span>
-          </li>
-        </ul>
+        <Ways ways={[{ href: homePath, label: "首页", says: "今天的头条与最新报道" }]} />
       </section>
     </Frame>
   );

@@ -2,21 +2,14 @@ import "server-only";
 import { requireActor } from "@/lib/auth/require";
 import type { Ctx } from "@/lib/context";
 import { getDb } from "@/lib/db/client";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { AppError, type ErrorCode, HTTP_STATUS } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { bodyImage } from "@/lib/media/addresses";
 import type { MediaRow } from "@/lib/media/commands";
 import { canMedia } from "@/lib/media/policy";
 
-const STATUS: Record<ErrorCode, number> = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  throttled: 429,
-  internal: 500,
-};
+/** A file that is refused was read and understood: 422 (RFC 9110, 15.5.21). */
+const STATUS = { ...HTTP_STATUS, invalid: 422 };
 const headers = { "Cache-Control": "no-store" };
 
 const failure = (code: ErrorCode, message: string) =>

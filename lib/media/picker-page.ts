@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/errors";
+import { AppError, HTTP_STATUS } from "@/lib/errors";
 import { loadPickerPage } from "@/lib/media/loaders";
 import { readMediaParams } from "@/lib/media/params";
 
@@ -11,6 +11,6 @@ export async function answerPicker(request: Request): Promise<Response> {
     return Response.json(await loadPickerPage(params), { headers });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return Response.json({ message: error.message }, { status: error.code === "unauthenticated" ? 401 : 403, headers });
+    return Response.json({ message: error.message }, { status: HTTP_STATUS[error.code], headers });
   }
 }

@@ -3,22 +3,12 @@ import { can } from "@/lib/articles/policy";
 import type { Person } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/require";
 import { getDb } from "@/lib/db/client";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { AppError, HTTP_STATUS } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { Versions } from "@/lib/writing/beat";
 import { keepWriting } from "@/lib/writing/commands";
 import { findGoverned, findNewest, findVersion } from "@/lib/writing/queries";
 import { beatInput, versionsInput } from "@/lib/writing/validation";
-
-const STATUS: Record<ErrorCode, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  throttled: 429,
-  internal: 500,
-};
 
 /**
  * Autosave and presence. Not an action: those are sent one after another and redraw the page, and a save in the
@@ -52,6 +42,6 @@ async function answer(work: (actor: Person) => Promise<unknown>): Promise<Respon
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError("internal", "服务器出了点问题");
     if (known !== error) log.error({ err: error }, "autosave failed");
-    return Response.json({ code: known.code, message: known.message }, { status: STATUS[known.code], headers });
+    return Response.json({ code: known.code, message: known.message }, { status: HTTP_STATUS[known.code], headers });
   }
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import { type StoredPicture, sendFile } from "@/components/admin/media/send-file";
+import { useQueue } from "./use-queue";
 
 export type UploadItem = {
   key: number;
@@ -18,8 +19,6 @@ const AT_ONCE = 2;
 /** Files on their way to the library, in the order in which they came. */
 export function useUploads(onStored: (picture: StoredPicture, key: number) => void) {
   const [items, setItems] = useState<UploadItem[]>([]);
-  const queue = useRef<UploadItem[]>([]);
-  const running = useRef(0);
   const made = useRef(0);
   const stored = useRef(onStored);
   stored.current = onStored;
@@ -28,20 +27,14 @@ export function useUploads(onStored: (picture: StoredPicture, key: number) => vo
     setItems((all) => all.map((item) => (item.key === key ? { ...item, ...set } : item)));
   }, []);
 
-  const work = useCallback(async () => {
-    if (running.current >= AT_ONCE) return;
-    const item = queue.current.shift();
-    if (!item) return;
-    running.current += 1;
+  const enqueue = useQueue(async (item: UploadItem) => {
     change(item.key, { state: "sending" });
     const answer = await sendFile(item.file, (progress) => change(item.key, { progress }));
-    running.current -= 1;
     if (answer.ok) {
       change(item.key, { state: "done", progress: 1, message: answer.isNew ? "" : "图库里已有这张，没有重复存" });
       stored.current(answer.picture, item.key);
     } else change(item.key, { state: "failed", message: answer.message });
-    void work();
-  }, [change]);
+  }, AT_ONCE);
 
   const add = useCallback(
     (files: Iterable<File>): { key: number; name: string }[] => {
@@ -49,21 +42,19 @@ export function useUploads(onStored: (picture: StoredPicture, key: number) => vo
         made.current += 1;
         return { key: made.current, file, state: "waiting", progress: 0, message: "" };
       });
-      queue.current.push(...fresh);
       setItems((all) => [...all.filter(({ state }) => state !== "done"), ...fresh]);
-      for (let n = 0; n < AT_ONCE; n++) void work();
+      enqueue(fresh);
       return fresh.map(({ key, file }) => ({ key, name: file.name }));
     },
-    [work],
+    [enqueue],
   );
 
   const retry = useCallback(
     (item: UploadItem) => {
       change(item.key, { state: "waiting", progress: 0, message: "" });
-      queue.current.push(item);
-      void work();
+      enqueue([item]);
     },
-    [change, work],
+    [change, enqueue],
   );
 
   const dismiss = useCallback((key: number) => setItems((all) => all.filter((item) => item.key !== key)), []);

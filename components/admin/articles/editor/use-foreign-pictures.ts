@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useRef, useState } from "react";
 import type { StoredPicture } from "@/components/admin/media/send-file";
+import { useQueue } from "@/components/admin/media/use-queue";
 import { type ForeignPicture, listForeign, putForeign } from "./foreign-pictures";
 
 export type ForeignItem = ForeignPicture & { state: "waiting" | "done" | "failed"; message: string };
@@ -27,35 +28,19 @@ export function useForeignPictures(editor: () => Editor) {
   find.current = editor;
   /** Waiting for, or refused: not taken again by itself. */
   const asked = useRef(new Set<string>());
-  const queue = useRef<ForeignPicture[]>([]);
-  const running = useRef(0);
 
   const change = useCallback((url: string, set: Partial<ForeignItem>) => {
     setItems((all) => all.map((item) => (item.url === url ? { ...item, ...set } : item)));
   }, []);
 
-  const work = useCallback(async () => {
-    if (running.current >= AT_ONCE) return;
-    const item = queue.current.shift();
-    if (!item) return;
-    running.current += 1;
+  const enqueue = useQueue(async (item: ForeignPicture) => {
     const answer = await adopt(item);
-    running.current -= 1;
     const present = find.current();
     if (answer.ok && !present.isDestroyed) putForeign(present.view, item.url, answer.picture);
     // Pasted once more, it is taken once more.
     if (answer.ok) asked.current.delete(item.url);
     change(item.url, answer.ok ? { state: "done" } : { state: "failed", message: answer.message });
-    void work();
-  }, [change]);
-
-  const start = useCallback(
-    (fresh: ForeignPicture[]) => {
-      queue.current.push(...fresh);
-      for (let n = 0; n < AT_ONCE; n++) void work();
-    },
-    [work],
-  );
+  }, AT_ONCE);
 
   /** Takes what the text links and was not asked for yet. */
   const take = useCallback(() => {
@@ -65,14 +50,14 @@ export function useForeignPictures(editor: () => Editor) {
     for (const { url } of fresh) asked.current.add(url);
     const waiting = fresh.map((one): ForeignItem => ({ ...one, state: "waiting", message: "" }));
     setItems((all) => (all.some(({ state }) => state === "waiting") ? [...all, ...waiting] : waiting));
-    start(fresh);
-  }, [start]);
+    enqueue(fresh);
+  }, [enqueue]);
 
   const retry = useCallback(() => {
     const failed = items.filter(({ state }) => state === "failed");
     for (const { url } of failed) change(url, { state: "waiting", message: "" });
-    start(failed);
-  }, [change, items, start]);
+    enqueue(failed);
+  }, [change, enqueue, items]);
 
   return { items, take, retry, forget: () => setItems([]) };
 }

@@ -1,18 +1,17 @@
 import { useMemo, useRef, useState } from "react";
 import { cleanPaste, type Dropped } from "@/lib/content/paste";
 import { pasteReport } from "@/lib/content/paste-report";
-
-const KEPT_BYTES = 200_000;
+import { MAX_PASTE } from "@/lib/writing/validation";
 
 /** Copied inside of the editor: ProseMirror says so, and there is no picture of another host that would be lost. */
 const isOwn = (html: string) => html.includes("data-pm-slice") && !/<img[^>]+src="(?!\/[^/\\])/i.test(html);
 
-/** At most 200 KB of UTF-8. */
+/** At most as many bytes of UTF-8 as the server takes characters. */
 function bounded(html: string): string {
   const bytes = new TextEncoder().encode(html);
-  return bytes.length <= KEPT_BYTES
+  return bytes.length <= MAX_PASTE
     ? html
-    : new TextDecoder().decode(bytes.subarray(0, KEPT_BYTES)).replace(/\ufffd+$/, "");
+    : new TextDecoder().decode(bytes.subarray(0, MAX_PASTE)).replace(/\ufffd+$/, "");
 }
 
 /** Cleans what is pasted, tells what was lost, and hands out the original. */

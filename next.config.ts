@@ -16,7 +16,7 @@ const config: NextConfig = {
   turbopack: { root: at("./") },
   headers: async () => [
     {
-      source: "/:section(admin|sign-in|setup)/:path*",
+      source: "/:section(admin|sign-in|setup|access)/:path*",
       headers: [
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
         { key: "X-Frame-Options", value: "DENY" },
@@ -26,7 +26,7 @@ const config: NextConfig = {
     },
     {
       // The address is the secret: it must reach no index, no other site's log and no cache.
-      source: "/preview/:path*",
+      source: "/:section(preview|reports)/:path*",
       headers: [
         { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
         { key: "X-Frame-Options", value: "SAMEORIGIN" },

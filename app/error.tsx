@@ -4,7 +4,7 @@
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <main className="mx-auto max-w-[40rem] px-6 py-16">
-      <title>出错了 - 金融消息</title>
+      <title>出错了</title>
       <h1 className="font-serif text-2xl">页面没能打开</h1>
       <p className="mt-4 text-ink-2">服务器出了错，已经记录。稍候再试，或先回到首页。</p>
       {error.digest && <p className="mt-2 text-sm text-muted">错误编号：{error.digest}</p>}

@@ -4,8 +4,6 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   metadataBase: new URL(env().siteUrl),
-  title: { default: "金融消息：各家财经媒体，一处读完", template: "%s - 金融消息" },
-  applicationName: "金融消息",
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 

@@ -4,6 +4,8 @@ const BENCHES = {
   pages: () => import("./pages"),
   import: () => import("./import"),
   revisions: () => import("./revisions"),
+  list: () => import("./list"),
+  audit: () => import("./audit"),
 } as const;
 
 const name = process.argv[2] ?? "";

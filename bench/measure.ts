@@ -3,11 +3,12 @@ import { cpuMs } from "./processes";
 const WARM_UP = 5;
 const RUNS = 60;
 export const MEASURED = `${RUNS} runs`;
-export const TABLE_HEAD = "| step | p50 ms | p95 ms | CPU ms of Node |\n| --- | ---: | ---: | ---: |";
+export const tableHead = (cpuOf: string) =>
+  `| step | p50 ms | p95 ms | CPU ms of ${cpuOf} |\n| --- | ---: | ---: | ---: |`;
 
 /**
  * Runs a step some times after a few that do not count and prints a row: milliseconds waited, and CPU milliseconds of
- * this process, or of the server `pid` whose pages the step asks for.
+ * this process, or of the process `pid` that does the work.
  */
 export async function measure(name: string, step: () => unknown, pid = process.pid) {
   for (let warm = 0; warm < WARM_UP; warm++) await step();

@@ -1,20 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { random } from "./random";
 
 const COMPANIES = ["云岭电力", "海岸钢构", "启明光电", "长丰农业", "北辰软件", "东湖医药", "金沙水泥", "远航物流"];
 const VERBS = ["公告称", "披露", "表示", "回应称", "指出"];
 const FACTS = ["营业收入同比增长", "净利润环比下降", "拟投资", "签订采购合同约", "研发支出达到", "回购股份金额为"];
-
-/** Small reproducible generator (mulberry32). */
-function random(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 

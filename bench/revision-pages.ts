@@ -1,32 +1,12 @@
 import { connect } from "@/lib/db/client";
-import { createUser } from "@/lib/users/commands";
 import { measure } from "./measure";
-import { type Running, startNode } from "./processes";
-
-const PERSON = { email: "bench@example.com", name: "试", role: "editor", password: "a long password" } as const;
-
-/** Signs in as the form does; gives the cookies. */
-async function signIn({ origin }: Running): Promise<string> {
-  const jar = new Map<string, string>();
-  const keep = (answer: Response) => {
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (name) jar.set(name, value ?? "");
-    }
-    return answer;
-  };
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  const { csrfToken } = await keep(await fetch(`${origin}/api/auth/csrf`)).json();
-  const { email, password } = PERSON;
-  const body = new URLSearchParams({ csrfToken, email, password, json: "true" });
-  keep(await fetch(`${origin}/api/auth/callback/credentials`, { method: "POST", headers: { cookie: cookie() }, body }));
-  return cookie();
-}
+import { startNode } from "./processes";
+import { hireEditor, signIn } from "./signed-in";
 
 /** The history of one article as an editor opens it: the page's HTML, from the running portal. */
 export async function measureRevisionPages(databaseUrl: string, articleId: string, count: number) {
   const { db, close } = connect(databaseUrl, { max: 1, name: "finews-bench" });
-  await createUser({ db, actor: { kind: "system", job: "bench" }, now: new Date() }, PERSON);
+  await hireEditor(db);
   await close();
   const portal = await startNode([".build/main.js", "start"], { DATABASE_URL: databaseUrl, WORKER: "off" });
   try {

@@ -8,7 +8,8 @@ import { articles, categories, revisions } from "@/lib/db/schema";
 import { describeChange } from "@/lib/revisions/describe";
 import { diffText } from "@/lib/revisions/diff";
 import { findRevision, findSteps, listRevisions } from "@/lib/revisions/queries";
-import { MEASURED, measure, TABLE_HEAD } from "./measure";
+import { MEASURED, measure, tableHead } from "./measure";
+import { random } from "./random";
 import { measureRevisionPages } from "./revision-pages";
 
 const BODY_BYTES = 50_000;
@@ -17,22 +18,11 @@ const WORDS =
     " ",
   );
 
-/** The same numbers in every run (mulberry32). */
-function dice(seed: number) {
-  let state = seed;
-  return (max: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % max;
-  };
-}
-
 const sentence = (roll: (max: number) => number) =>
   Array.from({ length: 70 }, () => WORDS[roll(WORDS.length)]).join("");
 
 function paragraphs(seed: number): string[] {
-  const roll = dice(seed);
+  const roll = random(seed);
   const all: string[] = [];
   for (let bytes = 0; bytes < BODY_BYTES; bytes += Buffer.byteLength(all.at(-1)!) + 7) all.push(sentence(roll));
   return all;
@@ -44,7 +34,7 @@ const toHtml = (all: string[]) => all.map((text) => `<p>${text}</p>`).join("");
 async function makeArticle(db: Db, categoryId: string, count: number): Promise<string> {
   const values = { slug: `bench-${count}`, title: "稿件", categoryId, version: count };
   const [article] = await db.insert(articles).values(values).returning({ id: articles.id });
-  const [roll, body] = [dice(count), paragraphs(1)];
+  const [roll, body] = [random(count), paragraphs(1)];
   let rows: (typeof revisions.$inferInsert)[] = [];
   for (let version = 1; version <= count; version++) {
     const at = roll(body.length);
@@ -94,7 +84,7 @@ export async function run() {
     const outlet = { slug: "bench", name: "媒体", pinyin: "meiti" };
     const [category] = await db.insert(categories).values(outlet).returning({ id: categories.id });
     console.log(`${cpus().length} cores, Node ${process.version}, ${MEASURED}\n`);
-    console.log(TABLE_HEAD);
+    console.log(tableHead("Node"));
     for (const count of [100, 1000]) {
       const id = await makeArticle(db, category!.id, count);
       await sql`analyze revisions`;

@@ -47,6 +47,10 @@ function runner<Schema extends z.ZodType, Data>(
 
 function invalid(error: z.ZodError): Failure {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[String(issue.path[0] ?? "")] ??= issue.message;
+  for (const { path, message } of error.issues) {
+    fields[String(path[0] ?? "")] ??= message;
+    // A field of a group is named as well, for the form to show the fault beside it.
+    fields[path.join(".")] ??= message;
+  }
   return { ok: false, code: "invalid", message: "请检查标出的地方", fields };
 }

@@ -44,6 +44,16 @@ const schema = z.object({
   S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Mail is sent where both are set, and not otherwise. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "an address such as smtps://user:password@mail.example.com:465" })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, {
+      error: "an address such as news@example.com or 金融消息 <news@example.com>",
+    })
+    .optional(),
   /** Signs sessions; made and kept in the database when it is not set. */
   AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
   /** How many proxies in front of the server may be believed about the visitor's address. */
@@ -70,7 +80,8 @@ const schema = z.object({
 
 type Settings = z.infer<typeof schema>;
 type S3 = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string };
-export type Env = Settings & { dataDir: string; siteUrl: string; s3: S3 | null };
+type Mail = { smtpUrl: string; from: string };
+export type Env = Settings & { dataDir: string; siteUrl: string; s3: S3 | null; mail: Mail | null };
 
 const S3_NAMES = ["S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
 
@@ -90,6 +101,15 @@ function s3Of(env: Settings): S3 | null {
     accessKeyId: accessKeyId!,
     secretAccessKey: secretAccessKey!,
   };
+}
+
+/** @throws {OperatorError} when only one of the two is set */
+function mailOf({ SMTP_URL, MAIL_FROM }: Settings): Mail | null {
+  if (SMTP_URL && MAIL_FROM) return { smtpUrl: SMTP_URL, from: MAIL_FROM };
+  const missing = SMTP_URL ? "MAIL_FROM" : "SMTP_URL";
+  if (SMTP_URL || MAIL_FROM)
+    throw new OperatorError(`Wrong setting. Mail needs SMTP_URL and MAIL_FROM together; missing: ${missing}.`);
+  return null;
 }
 
 /**
@@ -114,6 +134,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     dataDir: resolve(env.DATA_DIR),
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
     s3: s3Of(env),
+    mail: mailOf(env),
   };
 }
 

@@ -6,11 +6,20 @@ export const categoryPath = (slug: string) => `/category/${encodeURIComponent(sl
 export const tagPath = (slug: string) => `/tag/${encodeURIComponent(slug)}`;
 export const stockPath = (symbol: string) => `/stock/${encodeURIComponent(symbol)}`;
 export const livePath = "/live";
+export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
+/** Where a reader marks a sentence that is wrong. */
+export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;
+export const correctionsPath = "/corrections";
+export const correctionsFeedPath = "/corrections/feed.xml";
+/** Where a reader sees what became of their report. The address is the secret. */
+export const reportPath = (token: string) => `/reports/${encodeURIComponent(token)}`;
+/** One-time links of people: invitations and new passwords. */
+export const accessPath = (token: string) => `/access?token=${encodeURIComponent(token)}`;
 export const previewPath = (token: string) => `/preview/${encodeURIComponent(token)}`;
 
 /** The page of a list that begins behind `cursor`; it stands in the path so that it is cached like any other. */
 export const olderPath = (listPath: string, cursor: string) => `${listPath === "/" ? "" : listPath}/before/${cursor}`;
 
 /** First parts of addresses that are not reader pages: the page server leaves them to Next. */
-const NOT_FOR_READERS = new Set(["admin", "api", "_next", "sign-in", "setup", "search", "preview", "media"]);
+const NOT_FOR_READERS = new Set("admin api _next sign-in setup access search preview media reports".split(" "));
 export const isForReaders = (firstPart: string) => !NOT_FOR_READERS.has(firstPart);

@@ -9,3 +9,11 @@ export function cutWords(text: string, { guess = false } = {}): string[] {
   jieba ??= Jieba.withDict(dict);
   return jieba.cut(text, guess);
 }
+
+export type TaggedWord = { word: string; tag: string };
+
+/** The same with what each word is (`nr` a person, `ns` a place, `m` a number …); `x`: the dictionary does not know it. */
+export function tagWords(text: string): TaggedWord[] {
+  jieba ??= Jieba.withDict(dict);
+  return jieba.tag(text, true);
+}

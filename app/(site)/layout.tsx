@@ -1,9 +1,18 @@
+import type { Metadata } from "next";
+import { loadSite } from "@/lib/settings/loaders";
 import "../styles/site/frame.css";
 import "../styles/site/pieces.css";
 import "../styles/site/front.css";
 import "../styles/site/article.css";
 import "../styles/site/lists.css";
 import "../styles/site/blank.css";
+import "../styles/site/acts.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline } = await loadSite();
+  const title = { default: tagline ? `${name}：${tagline}` : name, template: `%s - ${name}` };
+  return { title, applicationName: name };
+}
 
 /** Reader pages: cached whole, never reading the session. The frame is drawn by each page, which knows where it is. */
 export default function SiteLayout({ children }: { children: React.ReactNode }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SetUpForm } from "@/components/admin/door/set-up-form";
+import { loadSite } from "@/lib/settings/loaders";
 import { loadSetup } from "@/lib/users/loaders";
 import "../admin/styles/base.css";
 import "../admin/styles/door.css";
@@ -13,12 +14,13 @@ export const metadata: Metadata = {
 
 export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
   const { token } = await searchParams;
+  const { name } = await loadSite();
   const good = typeof token === "string" && (await loadSetup(token));
   return (
     <div className="door">
       <main id="main">
         <p className="door-name">
-          <b>金融消息</b>
+          <b>{name}</b>
           <span>编辑部</span>
         </p>
         {good ? (

@@ -1,28 +1,43 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/admin/door/sign-in-form";
+import { StyleSheet } from "@/components/ui/style-sheet";
+import { accentSheetPath } from "@/lib/settings/accent-address";
+import { loadSite } from "@/lib/settings/loaders";
 import { loadSignedIn } from "@/lib/users/loaders";
 import "../admin/styles/base.css";
 import "../admin/styles/door.css";
 
-export const metadata: Metadata = { title: "登录", robots: { index: false, follow: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: `登录 - ${(await loadSite()).name}`, robots: { index: false, follow: false } };
+}
 
 /** Only places of the newsroom: the address bar must not send anyone elsewhere. */
 const target = (next: unknown) =>
   typeof next === "string" && /^\/admin(\/(?!\/)|\?|$)/.test(next) ? next : "/admin/articles";
 
+/** What was just done elsewhere. */
+const NOTES = {
+  created: "管理员账户已建好，请登录。",
+  joined: "账户已建好，请登录。",
+  renewed: "新密码已设好，请登录。",
+};
+
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, created } = await searchParams;
+  const { next, ...came } = await searchParams;
+  const note = Object.entries(NOTES).find(([from]) => came[from] !== undefined)?.[1];
   if (await loadSignedIn()) redirect(target(next));
+  const { name, accentDay, accentNight } = await loadSite();
   return (
     <div className="door">
+      <StyleSheet path={accentSheetPath(accentDay, accentNight)} />
       <main id="main">
         <p className="door-name">
-          <b>金融消息</b>
+          <b>{name}</b>
           <span>编辑部</span>
         </p>
         <h1>登录</h1>
-        {created !== undefined && <p className="note">管理员账户已建好，请登录。</p>}
+        {note && <p className="note">{note}</p>}
         <SignInForm next={target(next)} />
       </main>
     </div>

@@ -1,9 +1,10 @@
+import { CorrectedAt, Corrections } from "@/components/site/corrections";
 import { Crumb } from "@/components/site/crumb";
 import { LevelMark } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
 import type { Article } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
-import { articlePath, categoryPath, tagPath } from "@/lib/urls";
+import { articlePath, categoryPath, historyPath, tagPath } from "@/lib/urls";
 
 /** Characters a reader takes in per minute. */
 const READING_SPEED = 350;
@@ -25,6 +26,7 @@ export function ArticleHeader({ article }: { article: Article }) {
             {wordCount.toLocaleString("en")} 字，约读 {Math.ceil(wordCount / READING_SPEED)} 分钟
           </span>
         )}
+        <CorrectedAt corrections={article.corrections} />
       </p>
       <SourceBox article={article} />
     </header>
@@ -32,7 +34,7 @@ export function ArticleHeader({ article }: { article: Article }) {
 }
 
 function SourceBox({ article }: { article: Article }) {
-  const { sourceName, categoryName, categorySlug, originalUrl, editorName, revisedAt } = article;
+  const { sourceName, categoryName, categorySlug, originalUrl, editorName, revisedAt, slug } = article;
   const another = sourceName !== "" && sourceName !== categoryName;
   return (
     <dl className="source">
@@ -60,7 +62,7 @@ function SourceBox({ article }: { article: Article }) {
         <div>
           <dt>更新</dt>
           <dd>
-            <time dateTime={beijingIso(revisedAt)}>{longTime(revisedAt)}</time>
+            <time dateTime={beijingIso(revisedAt)}>{longTime(revisedAt)}</time> <a href={historyPath(slug)}>查看改动</a>
           </dd>
         </div>
       )}
@@ -68,7 +70,13 @@ function SourceBox({ article }: { article: Article }) {
   );
 }
 
-export function ArticleText({ article }: { article: Article }) {
+type TextProps = {
+  article: Article;
+  /** Stands below the text, above the neighbours. */
+  end?: React.ReactNode;
+};
+
+export function ArticleText({ article, end }: TextProps) {
   const { kind, summary, bodyHtml, tags } = article;
   const flashText = kind === "flash" && !bodyHtml;
   return (
@@ -90,6 +98,7 @@ export function ArticleText({ article }: { article: Article }) {
           dangerouslySetInnerHTML={{ __html: bodyHtml }}
         />
       )}
+      <Corrections corrections={article.corrections} slug={article.slug} />
       {tags.length > 0 && (
         <ul className="tags" aria-label="标签">
           {tags.map(({ slug, name }) => (
@@ -99,6 +108,7 @@ export function ArticleText({ article }: { article: Article }) {
           ))}
         </ul>
       )}
+      {end}
       <Neighbours article={article} />
     </div>
   );

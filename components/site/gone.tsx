@@ -2,7 +2,7 @@ import { Ways } from "@/components/site/ways";
 import type { Gone } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
-import { categoryPath, homePath } from "@/lib/urls";
+import { categoryPath, correctionsPath, homePath } from "@/lib/urls";
 
 export const goneMetadata = ({ title, categoryName }: Gone) => ({
   title: "已撤回",
@@ -40,6 +40,7 @@ export function GonePage({ gone }: { gone: Gone }) {
       </dl>
       <Ways
         ways={[
+          { href: correctionsPath, label: "更正与撤稿", says: "全站的更正、撤回与删除" },
           { href: categoryPath(categorySlug), label: categoryName, says: "这家媒体的其他报道" },
           { href: homePath, label: "首页", says: "今天的头条与最新报道" },
         ]}

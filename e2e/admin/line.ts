@@ -12,7 +12,7 @@ export async function loseNextAction(page: Page) {
 
 async function breakNextAction(page: Page, arrives: boolean) {
   let isLost = false;
-  await page.route(/\/admin\/articles/, async (route) => {
+  await page.route(/\/admin\/(articles|flash)/, async (route) => {
     if (isLost || !route.request().headers()["next-action"]) return route.fallback();
     isLost = true;
     if (arrives) await route.fetch();

@@ -21,13 +21,42 @@ export class DeskPage {
     return this.page.getByRole("button", { name: "退出" }).first();
   }
   readonly row = (title: string) => this.page.getByRole("row").filter({ hasText: title });
-  async filter({ words, outlet, kind }: { words?: string; outlet?: string; kind?: string }) {
-    const search = this.page.getByRole("search");
+  readonly tickBox = (title: string) => this.page.getByRole("checkbox", { name: `选中《${title}》` });
+  get wholePage() {
+    return this.page.getByRole("checkbox", { name: "全选本页" });
+  }
+  /** What is chosen, what is being done, and what became of it. */
+  get bar() {
+    return this.page.getByRole("region", { name: "批量操作" });
+  }
+  get dialog() {
+    return this.page.getByRole("dialog");
+  }
+  readonly act = (name: string) => this.bar.getByRole("button", { name, exact: true }).click();
+  readonly confirm = (name: string) => this.dialog.getByRole("button", { name, exact: true }).click();
+  get chips() {
+    return this.page.getByRole("list", { name: "当前条件" }).getByRole("listitem");
+  }
+  get views() {
+    return this.page.getByRole("navigation", { name: "视图" });
+  }
+  get search() {
+    return this.page.getByRole("search");
+  }
+  async filter(set: { words?: string; outlet?: string; kind?: string; from?: string; sort?: string }) {
+    const { search } = this;
+    const { words, outlet, kind, from, sort } = set;
     if (words !== undefined) await search.getByLabel("标题中的词").fill(words);
-    if (outlet !== undefined) await search.getByLabel("媒体").selectOption({ label: outlet });
-    if (kind !== undefined) await search.getByLabel("类型").selectOption({ label: kind });
+    const choose = (name: string, label: string) =>
+      search.getByRole("combobox", { name, exact: true }).selectOption({ label });
+    if (outlet !== undefined) await choose("媒体", outlet);
+    if (kind !== undefined || from !== undefined || sort !== undefined) {
+      await search.getByText("更多条件、排序与栏目").click();
+      if (kind !== undefined) await choose("类型", kind);
+      if (from !== undefined) await search.getByLabel("从", { exact: true }).fill(from);
+      if (sort !== undefined) await choose("按", sort);
+    }
     await search.getByRole("button", { name: "筛选" }).click();
   }
-  readonly view = (name: string) =>
-    this.page.getByRole("navigation", { name: "状态" }).getByRole("link", { name, exact: true }).click();
+  readonly view = (name: string) => this.views.getByRole("link", { name, exact: true }).click();
 }

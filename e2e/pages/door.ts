@@ -28,6 +28,10 @@ export class SignInPage {
   get submit() {
     return this.page.getByRole("button", { name: "登录" });
   }
+  /** The second step. */
+  get code() {
+    return this.page.getByLabel("动态码");
+  }
   async signIn({ email, password }: Pick<Account, "email" | "password">) {
     await this.page.getByLabel("邮箱").fill(email);
     await this.password.fill(password);

@@ -53,6 +53,15 @@ export class WritingPage {
   get publishButton() {
     return this.page.getByRole("banner").getByRole("button", { name: /发布$/ });
   }
+  get submitButton() {
+    return this.page.getByRole("banner").getByRole("button", { name: "交审" });
+  }
+  async giveBack(note: string) {
+    await this.panel.getByRole("button", { name: "退回" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "退回这篇稿件" });
+    await dialog.getByLabel("要改什么").fill(note);
+    await dialog.getByRole("button", { name: "退回" }).click();
+  }
   get withdrawButton() {
     return this.panel.getByRole("button", { name: "撤回" });
   }
@@ -101,6 +110,19 @@ export class WritingPage {
       await this.when.fill(at);
     }
     await this.confirmButton.click();
+  }
+  /** What goes with the next update. */
+  get correction() {
+    return this.panel.locator("details").filter({ hasText: "这次更新是更正" });
+  }
+  /** Says that the next update is a correction, and updates. */
+  async correct({ kind, note, reason }: { kind?: string; note?: string; reason?: string }) {
+    if ((await this.correction.getAttribute("open")) === null)
+      await this.correction.getByText("这次更新是更正").click();
+    if (kind !== undefined) await this.correction.getByLabel("类别").selectOption({ label: kind });
+    if (note !== undefined) await this.correction.getByLabel("更正说明").fill(note);
+    if (reason !== undefined) await this.correction.getByLabel("出错的原因").fill(reason);
+    await this.saveButton.click();
   }
   async withdraw(reason: string) {
     await this.withdrawButton.click();

@@ -43,6 +43,9 @@ async function templates(portal: Portal) {
     security: [`/stock/${row!.symbol}`, 200],
     tag: ["/tag/moban", 200],
     missing: ["/articles/gibt-es-nicht", 404],
+    history: [`/articles/${row!.story}/history`, 200],
+    "marking a sentence": [`/articles/${row!.story}/report`, 200],
+    corrections: ["/corrections", 200],
     withdrawn: [`/articles/${gone!.slug}`, 410],
   } as Record<string, [string, number]>;
 }

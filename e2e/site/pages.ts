@@ -51,6 +51,9 @@ export const test = base.extend<object, { templates: Template[] }>({
         page("story", `/articles/${made.story}`),
         page("story with a wide table", `/articles/${made.table}`),
         page("flash", flash),
+        page("history", `/articles/${made.story}/history`),
+        page("marking a sentence", `/articles/${made.table}/report`),
+        page("corrections", "/corrections"),
         page("gone", `/articles/${made.gone}`, 410),
         page("missing", "/gibt-es-nicht", 404),
       ]);

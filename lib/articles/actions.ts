@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions";
 import * as commands from "@/lib/articles/commands";
+import * as reviewing from "@/lib/articles/review-commands";
 import { reviewArticle as review } from "@/lib/articles/review-queries";
 import * as scheduling from "@/lib/articles/schedule-commands";
 import * as inputs from "@/lib/articles/validation";
@@ -25,6 +26,15 @@ export const unpublishArticle = defineAction(inputs.unpublishArticleInput, async
 );
 export const unscheduleArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
   settle(await scheduling.unscheduleArticle(ctx, input)),
+);
+export const submitArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
+  settle(await reviewing.submitArticle(ctx, input)),
+);
+export const recallArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
+  settle(await reviewing.recallArticle(ctx, input)),
+);
+export const returnArticle = defineAction(inputs.returnArticleInput, async (ctx, input) =>
+  settle(await reviewing.returnArticle(ctx, input)),
 );
 export const trashArticle = defineAction(inputs.moveArticleInput, async (ctx, input) =>
   settle(await commands.trashArticle(ctx, input)),

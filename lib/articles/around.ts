@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { LinkRow } from "@/lib/articles/queries";
+import type { CorrectionKind } from "@/lib/corrections/validation";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 
@@ -11,10 +12,12 @@ export type Mention = {
   relation: "direct" | "sector";
   earlier: number;
 };
+type Correction = { id: string; version: number; kind: CorrectionKind; note: string; reason: string; at: string };
 type Link = Omit<LinkRow, "publishAt"> & { publishAt: string };
 type Row = {
   tags: { id: string; slug: string; name: string }[];
   mentions: Mention[];
+  corrections: Correction[];
   next: Link | null;
   older: Link[];
   related: Link[];
@@ -83,6 +86,9 @@ export async function findAround(
         from own_mentions m cross join lateral (select count(*)::int count from (
           select 1 from mentions where mentions.symbol = m.symbol and ${earlier}
           order by listed_at desc, article_id desc limit ${MENTIONS_COUNTED}) one) counted) mentions,
+      (select coalesce(json_agg(json_build_object('id', x.id, 'version', x.version, 'kind', x.kind, 'note', x.note,
+          'reason', x.reason, 'at', x.created_at) order by x.created_at, x.id), '[]')
+        from corrections x where x.article_id = ${id}) corrections,
       ${links(sql`${ofOutlet} and (a.publish_at, a.id) > ${place}`, "asc", 1)} -> 0 next,
       ${links(sql`${ofOutlet} and ${behind}`, "desc", olderCount)} older,
       ${links(sql`a.kind = 'story' and a.id in (select related.id from related)`, "desc", RELATED)} related,

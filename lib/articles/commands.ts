@@ -1,6 +1,14 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { content, freeSlug, requireCategory, requireFreeSlug, writeLists } from "@/lib/articles/content";
+import {
+  content,
+  freeSlug,
+  requireCategory,
+  requireFreeSlug,
+  requireOwnCategory,
+  writeLists,
+} from "@/lib/articles/content";
+import { requireNoSoloChange } from "@/lib/articles/four-eyes";
 import { can } from "@/lib/articles/policy";
 import { requireBody, requireNoFault } from "@/lib/articles/publishable";
 import { type ArticleRow, lockAddresses, staleTags, wasPublic } from "@/lib/articles/stored";
@@ -18,11 +26,10 @@ import { articles } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { moveArticleAddress } from "@/lib/redirects/commands";
 
-/** What every command here gives back. */
-
 /** Makes a draft. Nobody but the desk sees it. */
 export async function createArticle(ctx: Ctx, input: CreateArticleInput): Promise<Written> {
   if (!can(ctx.actor, "create")) throw new AppError("forbidden", "没有写稿权限");
+  requireOwnCategory(ctx, input.categoryId);
   return ctx.db.transaction(async (tx) => {
     await requireCategory(tx, input.categoryId);
     await lockAddresses(tx);
@@ -48,6 +55,7 @@ export async function updateArticle(ctx: Ctx, input: UpdateArticleInput, reason 
   return ctx.db.transaction(async (tx) => {
     const before = await openArticle(tx, ctx, "edit", input);
     const old = before.article;
+    if (input.categoryId !== old.categoryId) requireOwnCategory(ctx, input.categoryId);
     await requireCategory(tx, input.categoryId);
     await lockAddresses(tx);
     const slug = input.slug || old.slug;
@@ -56,6 +64,7 @@ export async function updateArticle(ctx: Ctx, input: UpdateArticleInput, reason 
     const stale = await staleTags(tx, before);
     const next = content(input);
     if (old.status === "scheduled") requireBody(next);
+    await requireNoSoloChange(tx, old, next);
     const revised =
       old.status === "published" && (["title", "summary", "bodyHtml"] as const).some((key) => next[key] !== old[key]);
     const [article] = await tx
@@ -92,7 +101,8 @@ export async function publishArticle(ctx: Ctx, input: PublishArticleInput): Prom
     const first = old.status === "withdrawn" ? old.publishAt : null;
     const publishAt = wanted ?? first ?? ctx.now;
     const status = publishAt > ctx.now ? "scheduled" : "published";
-    return moveArticle(tx, ctx, before, { status, publishAt, withdrawnReason: null }, { action: `article.${status}` });
+    const set = { status, publishAt, withdrawnReason: null, withdrawnAt: null } as const;
+    return moveArticle(tx, ctx, before, set, { action: `article.${status}` });
   });
 }
 
@@ -108,7 +118,7 @@ export async function unpublishArticle(ctx: Ctx, input: UnpublishArticleInput): 
       return moveArticle(tx, ctx, before, set, { action: "article.unscheduled", reason });
     }
     if (status !== "published") throw new AppError("invalid", "文章没有发布，无须撤回");
-    const set = { status: "withdrawn", withdrawnReason: reason } as const;
+    const set = { status: "withdrawn", withdrawnReason: reason, withdrawnAt: ctx.now } as const;
     return moveArticle(tx, ctx, before, set, { action: "article.withdrawn", reason });
   });
 }

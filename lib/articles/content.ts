@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { worksIn } from "@/lib/articles/policy";
 import { suggestSlug } from "@/lib/articles/slug";
 import { slugFault } from "@/lib/articles/stored";
 import type { CreateArticleInput } from "@/lib/articles/validation";
@@ -32,6 +33,11 @@ export function content(input: CreateArticleInput) {
 export async function requireCategory(tx: Tx, id: string) {
   const [category] = await tx.select({ id: categories.id }).from(categories).where(eq(categories.id, id));
   if (!category) throw new AppError("invalid", "请检查标出的地方", { categoryId: "没有这个媒体" });
+}
+
+/** Nobody puts a story where they have no rights. */
+export function requireOwnCategory({ actor }: Ctx, id: string) {
+  if (!worksIn(actor, id)) throw new AppError("forbidden", "请检查标出的地方", { categoryId: "你在这个媒体没有权限" });
 }
 
 export async function requireFreeSlug(tx: Tx, slug: string, articleId: string | null) {

@@ -6,6 +6,7 @@ import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
 import { resolveOldPath } from "@/lib/redirects/queries";
+import { findTakedown } from "@/lib/takedowns/queries";
 import { articlePath } from "@/lib/urls";
 
 export type Article = PublicArticle;
@@ -17,6 +18,8 @@ export type Gone = {
   reason: string;
   withdrawnAt: string;
 };
+/** What is said in the place of an article that was taken down: nothing of it. */
+export type TakenDown = { number: number; requester: string; reason: string; basis: string; at: string };
 
 /** What the address `/articles/{slug}` shows: the article, that it was withdrawn, where it moved to, or null. */
 export const loadArticle = cache(async (slug: string) => {
@@ -24,6 +27,15 @@ export const loadArticle = cache(async (slug: string) => {
   const path = decodeURIComponent(articlePath(slug));
   const row = await findBySlug(db, slug);
 
+  if (row?.takenDownAt) {
+    tagPage([tag.article(row.id), tag.path(path)]);
+    answerPage(410);
+    const record = await findTakedown(db, row.id);
+    if (!record) throw new Error(`article ${row.id} was taken down and has no record`);
+    const { number, requester, reason, basis, createdAt } = record;
+    const takenDown: TakenDown = { number, requester, reason, basis, at: createdAt.toISOString() };
+    return { state: "taken-down", takenDown } as const;
+  }
   // One that readers knew and that lies in the bin is gone as well: its address must not say that it never was.
   if (
     row?.status === "withdrawn" ||
@@ -37,7 +49,7 @@ export const loadArticle = cache(async (slug: string) => {
       categorySlug: row.categorySlug,
       publishAt: row.publishAt?.toISOString() ?? null,
       reason: row.withdrawnReason ?? "",
-      withdrawnAt: row.updatedAt.toISOString(),
+      withdrawnAt: (row.withdrawnAt ?? row.updatedAt).toISOString(),
     };
     return { state: "gone", gone } as const;
   }

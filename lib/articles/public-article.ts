@@ -19,7 +19,15 @@ const SHORT_TEXT = 300;
 /** An article with everything that its page shows around it. Its status does not matter here: the caller decides. */
 export async function toPublicArticle(db: Db, row: DatedRow) {
   const here = { at: row.publishAt, id: row.id };
-  const { next, older, tags, mentions, related, meanwhile: others } = await findAround(db, row, here, OF_OUTLET + 1);
+  const {
+    next,
+    older,
+    tags,
+    mentions,
+    corrections,
+    related,
+    meanwhile: others,
+  } = await findAround(db, row, here, OF_OUTLET + 1);
   const previous = older[0] ?? null;
   const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
   const fromOutlet = older.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);
@@ -31,7 +39,14 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
         .slice(0, row.wordCount < SHORT_TEXT ? MEANWHILE / 2 : MEANWHILE)
     : [];
 
-  const { bodyHtml, updatedAt: _updatedAt, withdrawnReason: _reason, ...fields } = row;
+  const {
+    bodyHtml,
+    updatedAt: _updated,
+    withdrawnReason: _reason,
+    withdrawnAt: _at,
+    takenDownAt: _down,
+    ...fields
+  } = row;
   const toLink = <Card extends { publishAt: string }>(card: Card) => ({
     ...card,
     publishAt: new Date(card.publishAt).toISOString(),
@@ -44,6 +59,7 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     revisedAt: row.revisedAt?.toISOString() ?? null,
     description: excerpt(summary || plainText(bodyHtml.slice(0, 2000))),
     bodyHtml: presentBody(bodyHtml),
+    corrections: corrections.map((correction) => ({ ...correction, at: new Date(correction.at).toISOString() })),
     tags,
     mentions,
     previous: previous && toLink(previous),

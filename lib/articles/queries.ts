@@ -124,6 +124,8 @@ export async function findBySlug(db: Db, slug: string) {
       revisedAt: articles.revisedAt,
       updatedAt: articles.updatedAt,
       withdrawnReason: articles.withdrawnReason,
+      withdrawnAt: articles.withdrawnAt,
+      takenDownAt: articles.takenDownAt,
       trashedFrom: articles.trashedFrom,
       version: articles.version,
     })

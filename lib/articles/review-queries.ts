@@ -16,9 +16,12 @@ import { listCodeFaults, listNamed, listRejected } from "@/lib/securities/querie
 const MOST_SUGGESTIONS = 30;
 
 async function requireView(ctx: Ctx, articleId: string | null) {
-  const { status, trashedFrom, createdBy } = articles;
+  const { status, trashedFrom, createdBy, categoryId } = articles;
   const [article] = articleId
-    ? await ctx.db.select({ status, trashedFrom, createdBy }).from(articles).where(eq(articles.id, articleId))
+    ? await ctx.db
+        .select({ status, trashedFrom, createdBy, categoryId })
+        .from(articles)
+        .where(eq(articles.id, articleId))
     : [];
   if (!can(ctx.actor, article ? "view" : "create", article)) throw new AppError("forbidden", "没有权限这样做");
 }

@@ -66,7 +66,9 @@ export async function staleTags(tx: Tx, stored: Stored): Promise<string[]> {
   const old = await tx.select({ path: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, article.id));
   // A list by tag answered 404 until the first article made the tag.
   const topics = stored.tags.map(({ slug }) => tag.path(decodeURIComponent(tagPath(slug))));
-  return [...tagsOf(listing), ...topics, ...old.map(({ path }) => tag.path(path))];
+  // What left the public, or comes back, is on the public record of corrections and withdrawals.
+  const acts = !isPublic && article.publishAt ? [tag.corrections] : [];
+  return [...tagsOf(listing), ...topics, ...acts, ...old.map(({ path }) => tag.path(path))];
 }
 
 /** Whether nothing public is as new in any list that shows it. One look at the end of an index for each list. */

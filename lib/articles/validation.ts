@@ -62,6 +62,11 @@ export const unpublishArticleInput = z.object({
   reason: line("原因", 200).min(1, "请写撤回的原因，读者会看到"),
 });
 export const moveArticleInput = z.object({ id, version });
+export const returnArticleInput = z.object({
+  id,
+  version,
+  note: line("说明", 200).min(1, "请写退回的原因，作者会看到"),
+});
 /** What the publishing dialog asks about: a form as it stands, with its faults, so nothing but sizes is refused. */
 export const reviewInput = z.object({
   articleId: z.uuid().nullable(),
@@ -79,4 +84,5 @@ export type CreateArticleInput = z.infer<typeof createArticleInput>;
 export type UpdateArticleInput = z.infer<typeof updateArticleInput>;
 export type PublishArticleInput = z.infer<typeof publishArticleInput>;
 export type UnpublishArticleInput = z.infer<typeof unpublishArticleInput>;
+export type ReturnArticleInput = z.infer<typeof returnArticleInput>;
 export type MoveArticleInput = z.infer<typeof moveArticleInput>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { requireSecondPerson } from "@/lib/articles/four-eyes";
 import { can, type Verb } from "@/lib/articles/policy";
 import { type ArticleRow, alignLists, lockArticle, type Stored, staleTags, withLists } from "@/lib/articles/stored";
 import { type AuditRow, wasTaken } from "@/lib/articles/was-taken";
@@ -24,6 +25,7 @@ export const openArticle = async (tx: Tx, ctx: Ctx, verb: Verb, input: Seen): Pr
 
 async function admit(tx: Tx, ctx: Ctx, verb: Verb, input: Seen, stored: Stored): Promise<Stored> {
   const { article } = stored;
+  if (article.takenDownAt) throw new AppError("invalid", "这篇文章已按要求删除，不能再改");
   if (!can(ctx.actor, verb, article)) throw new AppError("forbidden", "没有权限这样做");
   if (article.version === input.version) return stored;
   const [last] = await tx
@@ -72,6 +74,7 @@ export async function moveArticle(
     .set({ ...set, version: old.version + 1, updatedAt: ctx.now })
     .where(eq(articles.id, old.id))
     .returning();
+  await requireSecondPerson(tx, ctx, old, article!);
   const change = { from: old.status, to: article!.status, publishAt: article!.publishAt, reason: event.reason };
   return finish(tx, ctx, { ...event, article: article!, change, stale });
 }

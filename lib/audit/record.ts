@@ -12,11 +12,15 @@ export type AuditEntry = {
 };
 
 /** Writes audit rows in the command's own transaction. */
-export async function recordAudit(tx: Tx, ctx: { actor: Actor; now: Date }, ...entries: AuditEntry[]) {
+export async function recordAudit(tx: Tx, ctx: { actor: Actor; now: Date; bulk?: string }, ...entries: AuditEntry[]) {
   if (entries.length === 0) return;
-  await tx
-    .insert(auditLog)
-    .values(
-      entries.map((entry) => ({ ...entry, at: ctx.now, actor: actorKey(ctx.actor), actorName: actorName(ctx.actor) })),
-    );
+  await tx.insert(auditLog).values(
+    entries.map(({ change, ...entry }) => ({
+      ...entry,
+      change: ctx.bulk ? { ...change, bulk: ctx.bulk } : change,
+      at: ctx.now,
+      actor: actorKey(ctx.actor),
+      actorName: actorName(ctx.actor),
+    })),
+  );
 }

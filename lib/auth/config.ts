@@ -1,20 +1,18 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
+import { addressOf } from "@/lib/auth/address";
 import { sessionCookie, usesHttps } from "@/lib/auth/cookies";
 import { authSecret } from "@/lib/auth/secret";
-import { authenticate } from "@/lib/auth/sign-in";
+import { endSession, SESSION_SECONDS, startSession } from "@/lib/auth/sessions";
+import { authenticate, type Identity } from "@/lib/auth/sign-in";
 import { getDb } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
-export const SESSION_SECONDS = 7 * 24 * 3600;
+const header = (headers: Record<string, unknown> | undefined, name: string) => String(headers?.[name] ?? "");
 
-/** The page server replaces the header by the one address it believes; behind another proxy the last entry is nearest. */
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.["x-forwarded-for"];
-  return (typeof forwarded === "string" && forwarded.split(",").at(-1)?.trim()) || "unknown";
-}
+type SignedIn = Identity & { session: string };
 
 export async function authOptions(): Promise<NextAuthOptions> {
   // next-auth 4 learns its own address from the environment only.
@@ -34,12 +32,18 @@ export async function authOptions(): Promise<NextAuthOptions> {
     },
     providers: [
       credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         async authorize(input, request) {
-          const { email, password } = { email: "", password: "", ...input };
-          if (!email || !password || email.length > 320 || password.length > 1000) return null;
+          const { email, password, code } = { email: "", password: "", code: "", ...input };
+          if (!email || !password || email.length > 320 || password.length > 1000 || code.length > 100) return null;
+          const [db, now] = [getDb(), new Date()];
+          const address = addressOf(header(request.headers, "x-forwarded-for"));
           try {
-            return await authenticate(getDb(), { email, password, address: addressOf(request.headers) }, new Date());
+            const who = await authenticate(db, { email, password, code: code.trim(), address }, now);
+            if (typeof who === "string") throw new AppError("unauthenticated", who);
+            if (!who) return null;
+            const userAgent = header(request.headers, "user-agent");
+            return { ...who, session: await startSession(db, who, { userAgent, address }, now) };
           } catch (error) {
             // next-auth hands the text of an error to whoever signs in: only texts meant for them.
             if (error instanceof AppError) throw new Error(`${error.code}: ${error.message}`);
@@ -49,10 +53,19 @@ export async function authOptions(): Promise<NextAuthOptions> {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) =>
-        user ? { sub: user.id, version: (user as unknown as { sessionVersion: number }).sessionVersion } : token,
+      jwt({ token, user }) {
+        if (!user) return token;
+        const { id, sessionVersion, session } = user as unknown as SignedIn;
+        // `version` is for a process of the version before, which may answer beside this one during an update.
+        return { sub: id, version: sessionVersion, session };
+      },
       // Nothing in the browser asks next-auth who is signed in.
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.session === "string") await endSession(getDb(), token.session);
+      },
     },
   };
 }

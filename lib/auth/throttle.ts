@@ -1,22 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { inArray, lt, sql } from "drizzle-orm";
+import { network } from "@/lib/auth/address";
 import type { Db } from "@/lib/db/client";
 import { rateLimits } from "@/lib/db/schema";
 
 const WINDOW_MS = 15 * 60_000;
 const PER_ACCOUNT = 5;
 const PER_ADDRESS = 20;
-
-/** An IPv6 visitor owns a whole /64, so that is what counts. */
-function network(address: string): string {
-  if (!address.includes(":") || address.includes(".")) return address.replace(/^::ffff:/i, "");
-  const [head = "", tail = ""] = address.split("::");
-  const start = head ? head.split(":") : [];
-  const end = tail ? tail.split(":") : [];
-  const zeros = address.includes("::") ? Array(Math.max(0, 8 - start.length - end.length)).fill("0") : [];
-  return [...start, ...zeros, ...end].slice(0, 4).join(":");
-}
 
 const accountKey = (email: string) => `sign-in:account:${createHash("sha256").update(email).digest("hex")}`;
 const addressKey = (address: string) => `sign-in:address:${network(address)}`;
@@ -25,11 +16,25 @@ const addressKey = (address: string) => `sign-in:address:${network(address)}`;
  * Counts an attempt to sign in before the password is looked at, so that many at once cannot slip through.
  * @returns minutes to wait when there were too many for the account or from the address, else 0
  */
-export async function countAttempt(db: Db, who: { email: string; address: string }, now: Date): Promise<number> {
-  const limits = [
-    { key: accountKey(who.email), max: PER_ACCOUNT },
-    { key: addressKey(who.address), max: PER_ADDRESS },
-  ].sort((a, b) => (a.key < b.key ? -1 : 1));
+export const countAttempt = (db: Db, who: { email: string; address: string }, now: Date): Promise<number> =>
+  count(
+    db,
+    [
+      { key: accountKey(who.email), max: PER_ACCOUNT },
+      { key: addressKey(who.address), max: PER_ADDRESS },
+    ],
+    now,
+  );
+
+/**
+ * Counts something that a visitor without an account does.
+ * @returns minutes to wait when there was too much of it from the address, else 0
+ */
+export const countVisit = (db: Db, what: string, address: string, max: number, now: Date): Promise<number> =>
+  count(db, [{ key: `${what}:address:${network(address)}`, max }], now);
+
+async function count(db: Db, wanted: { key: string; max: number }[], now: Date): Promise<number> {
+  const limits = wanted.sort((a, b) => (a.key < b.key ? -1 : 1));
   const at = now.toISOString();
   const expiresAt = new Date(now.getTime() + WINDOW_MS);
   const counters = await db
@@ -46,6 +51,14 @@ export async function countAttempt(db: Db, who: { email: string; address: string
   const over = counters.filter(({ key, points }) => points > limits.find((limit) => limit.key === key)!.max);
   const until = Math.max(0, ...over.map((counter) => counter.expiresAt.getTime()));
   return until === 0 ? 0 : Math.max(1, Math.ceil((until - now.getTime()) / 60_000));
+}
+
+/** Gives this attempt back, and forgives none before it. */
+export async function returnAttempt(db: Db, who: { email: string; address: string }) {
+  await db
+    .update(rateLimits)
+    .set({ points: sql`greatest(${rateLimits.points} - 1, 0)` })
+    .where(inArray(rateLimits.key, [accountKey(who.email), addressKey(who.address)]));
 }
 
 /** After a success: the account starts anew, the address gets this attempt back. Old counters go. */

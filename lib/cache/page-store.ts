@@ -21,6 +21,8 @@ type Options = {
   maxBytes: number;
   notFoundHtml?: () => string | undefined;
   onFault?: (key: string, error: unknown) => void;
+  /** Hears of each expiry before anybody is answered; without tags, everything is meant. */
+  onExpire?: (tags?: readonly string[]) => void;
 };
 
 /**
@@ -100,8 +102,10 @@ export class PageStore {
     return this.#allExpired > began || entry.tags.some((tag) => (this.#expired.get(tag) ?? 0) > began);
   }
 
-  expireTags(tags: Iterable<string>): number {
+  expireTags(expired: Iterable<string>): number {
+    const tags = [...expired];
     this.#clock++;
+    this.options.onExpire?.(tags);
     let dropped = 0;
     for (const tag of tags) {
       if (this.#renders.size > 0) this.#expired.set(tag, this.#clock);
@@ -115,6 +119,7 @@ export class PageStore {
 
   expireAll() {
     this.#allExpired = ++this.#clock;
+    this.options.onExpire?.();
     for (const shelf of [this.#pages, this.#misses]) {
       shelf.entries.clear();
       shelf.bytes = 0;

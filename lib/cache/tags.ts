@@ -14,6 +14,8 @@ export const tag = {
   topicOlder: (id: string) => `tag:${id}:older`,
   stock: (symbol: string) => `stock:${symbol}`,
   stockOlder: (symbol: string) => `stock:${symbol}:older`,
+  /** All pages of the public record of corrections, withdrawals and takedowns. */
+  corrections: "corrections",
   home: "home",
   /** Older pages of the list of all stories. */
   homeOlder: "home:older",
@@ -21,6 +23,8 @@ export const tag = {
   liveOlder: "live:older",
   /** An address as such: a 404 or a redirect is expired by what is created or moved there. Decoded path. */
   path: (path: string) => `path:${path}`,
+  /** What the site says of itself: on every reader page. */
+  site: "site",
   /** Pages that print today's date; expired at midnight in Beijing. */
   today: "today",
 } as const;

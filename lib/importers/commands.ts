@@ -12,6 +12,7 @@ import type { OutletIds } from "./outlets";
 import { type Planned, planBatch } from "./plan";
 import { Stopwatch } from "./stopwatch";
 import { linkStories, type SlugOf } from "./story-links";
+import { TAKEN_DOWN } from "./taken-down";
 import { writeMentions, writeRedirects, writeTags } from "./write-lists";
 import { revisionFields, toArticle, writtenHash } from "./written";
 
@@ -24,12 +25,23 @@ function withoutOutlet({ draft: _, ...group }: Group): Group {
   return { ...group, draft: null, files: group.files.map(put) };
 }
 
+/** A story that was taken down does not come back: its files are noted without their bytes. */
+function refuse(batch: Batch, ctx: Ctx, { fresh, group }: Planned, articleId: string) {
+  for (const { path, sha256 } of fresh) {
+    const outcome = "quarantined" as const;
+    batch.results.push({ path, outcome, reason: TAKEN_DOWN, slug: group.draft?.slug ?? "" });
+    const noted = { path, sha256, raw: Buffer.alloc(0), outcome, reason: TAKEN_DOWN };
+    batch.files.push({ ...noted, articleId, writtenHash: "", importedAt: ctx.now });
+  }
+}
+
 function settle(batch: Batch, ctx: Ctx, plan: Planned, outletIds: OutletIds) {
   const { existing } = plan;
   for (const file of plan.unchanged) {
     batch.results.push({ path: file.path, outcome: "unchanged", reason: "", slug: plan.group.draft?.slug ?? "" });
   }
   if (plan.fresh.length === 0) return;
+  if (existing?.takenDownAt) return refuse(batch, ctx, plan, existing.id);
   const categoryId = plan.group.draft && outletIds(plan.group.draft);
   if (plan.group.draft && !categoryId) {
     const refused = withoutOutlet({ ...plan.group, files: plan.fresh });

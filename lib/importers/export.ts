@@ -9,6 +9,7 @@ import { OperatorError } from "@/lib/errors";
 import { groupKey } from "./jekyll/file-name";
 import { isRefusal } from "./jekyll/refusal";
 import { latestVersions } from "./plan";
+import { TAKEN_DOWN } from "./taken-down";
 import { writtenHash } from "./written";
 
 type Row = typeof articles.$inferSelect & {
@@ -99,6 +100,7 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
   // What could not be read as a post goes back as it came.
   const refused = await db.select().from(importFiles).where(eq(importFiles.outcome, "quarantined"));
   for (const { path, raw, reason } of refused)
-    if (!reason.startsWith("编辑已改动") && !isRefusal(reason)) await write({ path, bytes: raw });
+    if (!reason.startsWith("编辑已改动") && reason !== TAKEN_DOWN && !isRefusal(reason))
+      await write({ path, bytes: raw });
   return files;
 }

@@ -4,6 +4,14 @@ export type Jobs = {
   "publish-due": Record<string, never>;
   /** Removes files of pictures that nothing names. */
   "sweep-media": Record<string, never>;
+  /** Sends the mail that waits. */
+  "send-mail": Record<string, never>;
+  /** Goes on with acts upon many articles that some process left unfinished. */
+  "resume-bulk": Record<string, never>;
+  /** Takes new rows of the audit log into its chain. */
+  "seal-audit": Record<string, never>;
+  /** Makes months of old days' views, and forgets old missing addresses. */
+  "roll-up-views": Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -11,6 +19,10 @@ export type JobName = keyof Jobs;
 export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expireInSeconds: number }> = {
   "publish-due": { policy: "short", retryLimit: 3, expireInSeconds: 60 },
   "sweep-media": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
+  "send-mail": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
+  "resume-bulk": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
+  "seal-audit": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
+  "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
 };
 
 /** The schema of Postgres that the queues live in. */

@@ -11,6 +11,7 @@ import { inspectImage } from "@/lib/media/inspect";
 import { keysOf, originalKey } from "@/lib/media/keys";
 import { canMedia, type MediaVerb } from "@/lib/media/policy";
 import type { UpdateMediaInput, Upload } from "@/lib/media/validation";
+import { isLogo } from "@/lib/settings/queries";
 import type { Storage } from "@/lib/storage/types";
 
 export type MediaRow = typeof media.$inferSelect;
@@ -51,7 +52,7 @@ export async function addMedia(
       })
       .onConflictDoNothing({ target: media.sha256 })
       .returning();
-    if (picture) await note(tx, ctx, "media.uploaded", picture.id, { name: picture.name, bytes: picture.bytes });
+    if (picture) await note(tx, ctx, "media.uploaded", picture.id, { bytes: picture.bytes });
     return picture;
   });
   if (made) return { picture: made, isNew: true };
@@ -69,8 +70,9 @@ export async function updateMedia(ctx: Ctx, { id, ...set }: UpdateMediaInput): P
       .set({ ...set, updatedAt: ctx.now })
       .where(eq(media.id, id))
       .returning();
-    const changed = Object.entries(set).filter(([key, value]) => old[key as keyof typeof set] !== value);
-    await note(tx, ctx, "media.updated", id, Object.fromEntries(changed));
+    // Which, and not what they say: a takedown could not take words out of the log.
+    const fields = Object.entries(set).flatMap(([key, value]) => (old[key as keyof typeof set] === value ? [] : [key]));
+    await note(tx, ctx, "media.updated", id, { fields });
     return saved!;
   });
 }
@@ -91,6 +93,7 @@ export async function deleteMedia(ctx: Ctx, storage: Storage, { id }: { id: stri
     const picture = await lockMedia(tx, ctx, "delete", id);
     const [use] = await tx.select().from(articleMedia).where(eq(articleMedia.mediaId, id)).limit(1);
     if (use) throw new AppError("conflict", "有文章用着或用过这张图片，不能删除");
+    if (await isLogo(tx, id)) throw new AppError("conflict", "这张图片是网站的标志，先在设置里换掉");
     const [unsaved] = await tx
       .select({ articleId: workingCopies.articleId })
       .from(workingCopies)
@@ -99,7 +102,6 @@ export async function deleteMedia(ctx: Ctx, storage: Storage, { id }: { id: stri
     if (unsaved) throw new AppError("conflict", "有人还没保存的稿子里用着这张图片，不能删除");
     await tx.delete(media).where(eq(media.id, id));
     await note(tx, ctx, "media.deleted", id, {
-      name: picture.name,
       sha256: picture.sha256,
       generation: picture.generation,
     });

@@ -67,6 +67,7 @@ export async function findMedia(db: Db, id: string) {
       status: articles.status,
       trashedFrom: articles.trashedFrom,
       createdBy: articles.createdBy,
+      categoryId: articles.categoryId,
       inText: articleMedia.inText,
     })
     .from(articleMedia)

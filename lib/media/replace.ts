@@ -2,6 +2,8 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { can } from "@/lib/articles/policy";
 import { rewriteBody } from "@/lib/articles/rewrite";
+import { announce } from "@/lib/cache/outbox";
+import { tag } from "@/lib/cache/tags";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { articleMedia, articles, media } from "@/lib/db/schema";
@@ -11,6 +13,7 @@ import { lockMedia, type MediaRow, note, noteStoring, requireNewBytes } from "@/
 import { inspectImage } from "@/lib/media/inspect";
 import { keysOf, originalKey } from "@/lib/media/keys";
 import type { Upload } from "@/lib/media/validation";
+import { isLogo } from "@/lib/settings/queries";
 import type { Storage } from "@/lib/storage/types";
 
 /**
@@ -38,6 +41,7 @@ export async function replaceMedia(
         status: articles.status,
         trashedFrom: articles.trashedFrom,
         createdBy: articles.createdBy,
+        categoryId: articles.categoryId,
       })
       .from(articleMedia)
       .innerJoin(articles, eq(articles.id, articleMedia.articleId))
@@ -71,6 +75,10 @@ export async function replaceMedia(
         withPicture(html, picture!),
       );
       tags.push(...(written?.tags ?? []));
+    }
+    if (await isLogo(tx, id)) {
+      tags.push(tag.site);
+      await announce(tx, "media.replaced", [tag.site]);
     }
     await note(tx, ctx, "media.replaced", id, { from: old.sha256, to: hash, articles: users.map((a) => a.id) });
     return { picture: picture!, old, tags };

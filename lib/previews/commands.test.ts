@@ -96,4 +96,12 @@ describe("who may share", () => {
     const other = await makeArticle(database.db);
     await expect(createPreviewLink(as(author), { id: other.id, days: 1 })).rejects.toMatchObject({ code: "not_found" });
   });
+
+  test("no contributor, who is an outsider too", async () => {
+    const user = await makeUser(database.db, { role: "contributor" });
+    const draft = await makeArticle(database.db, { createdBy: user.id });
+    await expect(
+      createPreviewLink(as(actorOf("contributor", user.id)), { id: draft.id, days: 1 }),
+    ).rejects.toMatchObject({ code: "forbidden" });
+  });
 });

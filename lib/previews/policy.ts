@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/context";
 /** What was taken back or thrown away is shown to no outsider. */
 export const isShareable = ({ status }: Pick<Governed, "status">) => status !== "withdrawn" && status !== "trashed";
 
-/** Who may edit or publish an article may show it to outsiders, and end that again. */
+/** Who may edit or publish an article may show it to outsiders, and end that again; contributors are such themselves. */
 export const canShare = (actor: Actor, article: Governed) =>
-  can(actor, "edit", article) || can(actor, "publish", article);
+  (actor.kind === "system" || actor.role !== "contributor") &&
+  (can(actor, "edit", article) || can(actor, "publish", article));

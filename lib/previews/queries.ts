@@ -38,9 +38,9 @@ export const listPreviewLinks = (db: Db, articleId: string, now: Date) =>
 
 /** What the policy needs of an article, and where its text is found. */
 export async function findPreviewed(db: Db, id: string) {
-  const { slug, title, version, status, trashedFrom, createdBy } = articles;
+  const { slug, title, version, status, trashedFrom, createdBy, categoryId } = articles;
   const [row] = await db
-    .select({ id: articles.id, slug, title, version, status, trashedFrom, createdBy })
+    .select({ id: articles.id, slug, title, version, status, trashedFrom, createdBy, categoryId })
     .from(articles)
     .where(eq(articles.id, id));
   return row ?? null;

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
-import type { Db } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { articles, categories, categoryAliases, redirects } from "@/lib/db/schema";
 import { articlePath, categoryPath } from "@/lib/urls";
 
@@ -8,7 +8,7 @@ import { articlePath, categoryPath } from "@/lib/urls";
 const articleAnswers = sql`${articles.status} in ('published', 'withdrawn')`;
 
 /** Where an address of the past leads now, in one hop; null when it never led anywhere. Takes the decoded path. */
-export async function resolveOldPath(db: Db, decodedPath: string): Promise<string | null> {
+export async function resolveOldPath(db: Db | Tx, decodedPath: string): Promise<string | null> {
   const path = decodedPath.replace(/(?<=.)\/+$/, "");
   const recorded = await findRecorded(db, [...new Set([decodedPath, path])]);
   const target = recorded ?? (await findOutlet(db, path)) ?? (await findPost(db, path));
@@ -16,20 +16,26 @@ export async function resolveOldPath(db: Db, decodedPath: string): Promise<strin
   return target && decodeURIComponent(target) !== decodedPath ? target : null;
 }
 
-async function findRecorded(db: Db, paths: string[]) {
+async function findRecorded(db: Db | Tx, paths: string[]) {
   const [row] = await db
-    .select({ article: articles.slug, answers: sql<boolean>`${articleAnswers}`, category: categories.slug })
+    .select({
+      article: articles.slug,
+      answers: sql<boolean>`${articleAnswers}`,
+      category: categories.slug,
+      page: redirects.toPath,
+    })
     .from(redirects)
     .leftJoin(articles, eq(articles.id, redirects.articleId))
     .leftJoin(categories, eq(categories.id, redirects.categoryId))
     .where(inArray(redirects.fromPath, paths))
     .limit(1);
   if (row?.article) return row.answers ? articlePath(row.article) : null;
+  if (row?.page) return row.page.split("/").map(encodeURIComponent).join("/");
   return row?.category ? categoryPath(row.category) : null;
 }
 
 /** `/category/<as written>.html`, `/category/<old slug>`, `/<pinyin>`. */
-async function findOutlet(db: Db, path: string) {
+async function findOutlet(db: Db | Tx, path: string) {
   const written = /^\/(?:category\/)?([^/]+?)(?:\.html)?$/.exec(path)?.[1];
   if (!written) return null;
   const names = [...new Set([written, written.toLowerCase()])];
@@ -51,7 +57,7 @@ async function findOutlet(db: Db, path: string) {
 }
 
 /** Jekyll split a category at its blanks: `a b` had posts below `/a/b/` and was two categories, `a` and `b`. */
-async function findByPart(db: Db, part: string) {
+async function findByPart(db: Db | Tx, part: string) {
   if (/\s/.test(part)) return null;
   const parts = sql`string_to_array(lower(${categoryAliases.alias}), ' ')`;
   const [alias] = await db
@@ -65,7 +71,7 @@ async function findByPart(db: Db, part: string) {
 }
 
 /** `/<categories>/yyyy/mm/dd/<slug>.html` of a post whose outlet or day was written differently than recorded. */
-async function findPost(db: Db, path: string) {
+async function findPost(db: Db | Tx, path: string) {
   const slug = /\/\d{4}\/\d{2}\/\d{2}\/([^/]+?)(?:\.html)?$/.exec(path)?.[1];
   if (!slug) return null;
   const slugs = [...new Set([slug, slug.replace(/^nw(?=\d)/i, "NW")])];

@@ -8,9 +8,9 @@ export const REVISIONS_A_PAGE = 50;
 
 /** What the policy and the head of the page need; no body. */
 export async function findArticleHead(db: Db, id: string) {
-  const { title, slug, version, status, trashedFrom, createdBy } = articles;
+  const { title, slug, version, status, trashedFrom, createdBy, categoryId } = articles;
   const [row] = await db
-    .select({ id: articles.id, title, slug, version, status, trashedFrom, createdBy })
+    .select({ id: articles.id, title, slug, version, status, trashedFrom, createdBy, categoryId })
     .from(articles)
     .where(eq(articles.id, id));
   return row ?? null;

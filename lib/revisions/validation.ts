@@ -36,3 +36,12 @@ export function revisionsPath(
   const search = new URLSearchParams(entries.map(([key, value]) => [key, String(value)]));
   return `/admin/articles/${encodeURIComponent(id)}/revisions${entries.length > 0 ? `?${search}` : ""}`;
 }
+
+const historyPage = z.tuple([z.literal("before"), number]);
+
+/** The part of an address behind `/history`: nothing, or `before/{version}`; null for anything else. */
+export function readHistoryPage(path: string[]): { before?: number } | null {
+  if (path.length === 0) return {};
+  const parsed = historyPage.safeParse(path);
+  return parsed.success ? { before: parsed.data[1] } : null;
+}

@@ -82,9 +82,9 @@ export async function seedSecurities(db: Db, root: string): Promise<number> {
 
 /** An article that exists is for who may edit it; one that is not stored yet for whoever may write. */
 async function requireWriter(tx: Tx, ctx: Ctx, articleId: string) {
-  const { status, trashedFrom, createdBy } = articles;
+  const { status, trashedFrom, createdBy, categoryId } = articles;
   const [article] = await tx
-    .select({ status, trashedFrom, createdBy })
+    .select({ status, trashedFrom, createdBy, categoryId })
     .from(articles)
     .where(eq(articles.id, articleId));
   if (!can(ctx.actor, article ? "edit" : "create", article)) throw new AppError("forbidden", "没有权限这样做");

@@ -48,11 +48,16 @@ export async function makeUser(db: Db, set: Partial<typeof users.$inferInsert> =
   return row!;
 }
 
-export const actorOf = (role: Role, id: string = randomUUID()): Actor & { kind: "user" } => ({
+export const actorOf = (
+  role: Role,
+  id: string = randomUUID(),
+  categories: readonly string[] = [],
+): Actor & { kind: "user" } => ({
   kind: "user",
   id,
   name: role,
   role,
+  categories,
 });
 
 /** The form of a story, as it comes to the commands. */

@@ -1,14 +1,16 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { resolveActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { installationSecret } from "@/lib/auth/secret";
+import { resolveSession, startSession } from "@/lib/auth/sessions";
 import { authenticate } from "@/lib/auth/sign-in";
 import type { Actor } from "@/lib/context";
 import { auditLog, rateLimits, setupTokens, users } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
 import { actorOf, makeUser } from "@/lib/testing/factories";
+import { disableUser } from "@/lib/users/admin-commands";
 import * as commands from "@/lib/users/commands";
+import { changePassword } from "@/lib/users/profile-commands";
 
 const database = testDb();
 const now = new Date("2026-11-24T02:00:00Z");
@@ -63,18 +65,25 @@ describe("set-up", () => {
   });
 });
 
+const visit = { userAgent: "Firefox/140.0", address: "203.0.113.7" };
+const signedIn = (id: string, sessionVersion = 1) => startSession(database.db, { id, sessionVersion }, visit, now);
+const actorBy = (session: string, at = now) => resolveSession(database.db, session, visit, at);
+
 describe("sessions", () => {
   test("a changed password ends the sessions made before it", async () => {
     const user = await makeUser(database.db, { passwordHash: await hashPassword("the old password") });
-    expect(await resolveActor(database.db, user.id, 1)).toMatchObject({ role: "editor" });
+    const old = await signedIn(user.id);
+    expect(await actorBy(old)).toMatchObject({ id: user.id, role: "editor", categories: [] });
     const me = actorOf("editor", user.id);
-    await expect(
-      commands.changePassword(as(me), { current: "wrong", password: "the new password" }),
-    ).rejects.toMatchObject({ fields: { current: expect.any(String) } });
-    expect(await resolveActor(database.db, user.id, 1)).not.toBeNull();
-    await commands.changePassword(as(me), { current: "the old password", password: "the new password" });
-    expect(await resolveActor(database.db, user.id, 1)).toBeNull();
-    expect(await resolveActor(database.db, user.id, 2)).not.toBeNull();
+    await expect(changePassword(as(me), { current: "wrong", password: "the new password" })).rejects.toMatchObject({
+      fields: { current: expect.any(String) },
+    });
+    expect(await actorBy(old)).not.toBeNull();
+    await changePassword(as(me), { current: "the old password", password: "the new password" });
+    expect(await actorBy(old)).toBeNull();
+    // One that was begun with the old password and is made only now.
+    expect(await actorBy(await signedIn(user.id, 1))).toBeNull();
+    expect(await actorBy(await signedIn(user.id, 2))).not.toBeNull();
     expect(
       await authenticate(database.db, { email: user.email, password: "the new password", address: "::1" }, now),
     ).toMatchObject({ sessionVersion: 2 });
@@ -82,9 +91,10 @@ describe("sessions", () => {
 
   test("a disabled user is out at once and cannot sign in", async () => {
     const user = await makeUser(database.db, { passwordHash: await hashPassword("the old password") });
-    await commands.disableUser(as(actorOf("admin")), { id: user.id });
-    expect(await resolveActor(database.db, user.id, 1)).toBeNull();
-    expect(await resolveActor(database.db, user.id, 2)).toBeNull();
+    const session = await signedIn(user.id);
+    await disableUser(as(actorOf("admin")), { id: user.id });
+    expect(await actorBy(session)).toBeNull();
+    expect(await actorBy(await signedIn(user.id, 2))).toBeNull();
     expect(
       await authenticate(database.db, { email: user.email, password: "the old password", address: "::1" }, now),
     ).toBeNull();
@@ -93,10 +103,11 @@ describe("sessions", () => {
   test("a password set by an administrator ends the sessions made before it, and the audit log says who did it", async () => {
     const user = await makeUser(database.db, { passwordHash: await hashPassword("the old password") });
     const input = { id: user.id, password: "the new password" };
+    const session = await signedIn(user.id);
     await expect(commands.setPassword(as(actorOf("editor")), input)).rejects.toMatchObject({ code: "forbidden" });
-    expect(await resolveActor(database.db, user.id, 1)).not.toBeNull();
+    expect(await actorBy(session)).not.toBeNull();
     await commands.setPassword(as({ kind: "system", job: "cli" }), input);
-    expect(await resolveActor(database.db, user.id, 1)).toBeNull();
+    expect(await actorBy(session)).toBeNull();
     const { email, password } = { ...input, email: user.email };
     expect(await authenticate(database.db, { email, password, address: "::1" }, now)).toMatchObject({
       sessionVersion: 2,
@@ -127,13 +138,13 @@ describe("users", () => {
     const boss = await makeUser(database.db, { role: "admin" });
     const input = { email: "new@example.com", name: "新", role: "author" as const, password: "a long password" };
     await expect(commands.createUser(as(actorOf("editor")), input)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(commands.disableUser(as(actorOf("author")), { id: boss.id })).rejects.toMatchObject({
+    await expect(disableUser(as(actorOf("author")), { id: boss.id })).rejects.toMatchObject({
       code: "forbidden",
     });
     const admin = as(actorOf("admin", boss.id));
     await commands.createUser(admin, input);
     await expect(commands.createUser(admin, input)).rejects.toMatchObject({ fields: { email: expect.any(String) } });
-    await expect(commands.disableUser(admin, { id: boss.id })).rejects.toMatchObject({ code: "invalid" });
+    await expect(disableUser(admin, { id: boss.id })).rejects.toMatchObject({ code: "invalid" });
     expect(await database.db.$count(users)).toBe(2);
   });
 });

@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/client";
-import { setupTokens, users } from "@/lib/db/schema";
+import { accountLinks, setupTokens, users } from "@/lib/db/schema";
 
 /** For signing in: the only query that reads the password's hash. */
 export async function findAccount(db: Db | Tx, email: string) {
@@ -19,6 +19,7 @@ export async function findUser(db: Db | Tx, id: string) {
       role: users.role,
       sessionVersion: users.sessionVersion,
       disabledAt: users.disabledAt,
+      categories: sql<string[]>`array(select category_id::text from user_categories where user_id = users.id)`,
     })
     .from(users)
     .where(eq(users.id, id));
@@ -28,6 +29,18 @@ export async function findUser(db: Db | Tx, id: string) {
 export async function hasUsers(db: Db | Tx) {
   const rows = await db.select({ id: users.id }).from(users).limit(1);
   return rows.length > 0;
+}
+
+export const linkHash = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** A one-time link that works at this moment, and the account it is about if there is one. */
+export async function findGoodLink(db: Db | Tx, tokenHash: string, now: Date) {
+  const [row] = await db
+    .select({ link: accountLinks, person: { name: users.name, email: users.email } })
+    .from(accountLinks)
+    .leftJoin(users, eq(users.id, accountLinks.userId))
+    .where(and(eq(accountLinks.tokenHash, tokenHash), isNull(accountLinks.usedAt), gt(accountLinks.expiresAt, now)));
+  return row ? { ...row.link, person: row.person } : null;
 }
 
 export const setupTokenHash = (token: string) => createHash("sha256").update(token).digest("hex");

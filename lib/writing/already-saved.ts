@@ -11,7 +11,7 @@ import { AppError } from "@/lib/errors";
 import { fieldsOf, sameFields } from "@/lib/writing/fields";
 import type { SaveWritingInput } from "@/lib/writing/validation";
 
-type Form = Omit<SaveWritingInput, "seq" | "pastes">;
+type Form = Omit<SaveWritingInput, "seq" | "pastes" | "correction">;
 
 /**
  * A save whose answer was lost is sent again: then the newest version is the one after the writer's, made by this

@@ -2,16 +2,19 @@ import "server-only";
 import { and, eq, lt, sql } from "drizzle-orm";
 import { createArticle, updateArticle } from "@/lib/articles/commands";
 import { can } from "@/lib/articles/policy";
+import type { UpdateArticleInput } from "@/lib/articles/validation";
 import type { Written } from "@/lib/articles/write";
 import type { Person } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
+import { recordCorrection } from "@/lib/corrections/commands";
+import { CORRECTION_NAMES, type CorrectionInput } from "@/lib/corrections/validation";
 import type { Db, Tx } from "@/lib/db/client";
 import { presence, workingCopies } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { alreadySaved } from "@/lib/writing/already-saved";
 import type { Beat } from "@/lib/writing/beat";
 import { attachPastes, dropPastes, keepPastes } from "@/lib/writing/pastes";
-import { findGoverned, findWorkingCopy, isSpent, listOthers } from "@/lib/writing/queries";
+import { findGoverned, findWorkingCopy, holdGoverned, isSpent, listOthers } from "@/lib/writing/queries";
 import type { BeatInput, DiscardNewInput, SaveWritingInput } from "@/lib/writing/validation";
 
 const DAY_MS = 24 * 3600_000;
@@ -24,11 +27,12 @@ const PRESENT_MS = 30_000;
 export async function keepWriting(ctx: Ctx, input: BeatInput): Promise<Beat> {
   const person = requirePerson(ctx);
   return ctx.db.transaction(async (tx) => {
-    const article = await findGoverned(tx, input.articleId);
+    // Text that is kept must not arrive behind a takedown, which destroys what it finds.
+    const keeps = input.copy || input.pastes.length > 0;
+    const article = await (keeps ? holdGoverned : findGoverned)(tx, input.articleId);
     if (!(article ? can(person, "view", article) : can(person, "create")))
       throw new AppError("forbidden", "没有权限看这篇文章");
-    if ((input.copy || input.pastes.length > 0) && article && !can(person, "edit", article))
-      throw new AppError("forbidden", "没有权限改这篇文章");
+    if (keeps && article && !can(person, "edit", article)) throw new AppError("forbidden", "没有权限改这篇文章");
 
     const kept = input.copy && (await keepCopy(tx, ctx, person.id, input.articleId, input.copy));
     if (input.copy && !input.copy.fields) await dropPastes(tx, person.id, input.articleId);
@@ -44,7 +48,10 @@ export async function keepWriting(ctx: Ctx, input: BeatInput): Promise<Beat> {
  * Saves the form as a version that counts. In the same transaction the private copy is emptied. Saying the same again,
  * because the answer was lost on the way, is answered like the first time.
  */
-export async function saveWriting(ctx: Ctx, { seq, version, pastes, ...input }: SaveWritingInput): Promise<Written> {
+export async function saveWriting(
+  ctx: Ctx,
+  { seq, version, pastes, correction, ...input }: SaveWritingInput,
+): Promise<Written> {
   const person = requirePerson(ctx);
   return ctx.db.transaction(async (tx) => {
     // The commands open a transaction of their own; inside this one that is a savepoint.
@@ -52,7 +59,9 @@ export async function saveWriting(ctx: Ctx, { seq, version, pastes, ...input }: 
     await lockWriting(tx, input.id);
     const written =
       (await alreadySaved(tx, ctx, { ...input, version })) ??
-      (version === 0 ? await createArticle(inner, input) : await updateArticle(inner, { ...input, version }));
+      (version === 0
+        ? await createArticle(inner, input)
+        : await updateAndCorrect(tx, inner, { ...input, version }, correction));
     const copy = { baseVersion: written.article.version, seq, fields: null };
     await keepCopy(tx, ctx, person.id, input.id, copy);
     await keepPastes(tx, ctx, person.id, input.id, pastes);
@@ -84,6 +93,11 @@ export async function discardNew(ctx: Ctx, { articleId, seq }: DiscardNewInput) 
     await keepCopy(tx, ctx, person.id, articleId, { baseVersion: 0, seq: next, fields: null });
     return { seq: next, fields: copy?.fields ?? null };
   });
+}
+
+async function updateAndCorrect(tx: Tx, ctx: Ctx, input: UpdateArticleInput, correction?: CorrectionInput) {
+  const written = await updateArticle(ctx, input, correction && CORRECTION_NAMES[correction.kind]);
+  return correction ? recordCorrection(tx, ctx, written, correction) : written;
 }
 
 /** A story that does not exist yet has no row that could be locked. */

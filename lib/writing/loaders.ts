@@ -24,8 +24,21 @@ export async function loadWriting(id: string) {
   if (found) return { ...found, ...common, unsaved: [] };
   if (await findGoverned(db, id)) return null;
   const { outlets, mayPublish } = await loadNewArticle();
-  const may = { edit: true, publish: mayPublish, unpublish: false, trash: false, restore: false };
+  const may = {
+    ...{ edit: true, submit: true, publish: mayPublish },
+    ...{ recall: false, return: false, unpublish: false, trash: false, restore: false, takedown: false },
+  };
   const unsaved = (await listUnsavedNew(db, actor.id)).filter((draft) => draft.id !== id);
-  return { ...common, article: null, outlets, may, lastActor: null, unsaved };
+  return {
+    ...common,
+    article: null,
+    outlets,
+    may,
+    lastActor: null,
+    returned: null,
+    worksHere: true,
+    isTakenDown: false,
+    unsaved,
+  };
 }
 export type Writing = NonNullable<Awaited<ReturnType<typeof loadWriting>>>;

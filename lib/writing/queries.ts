@@ -9,10 +9,24 @@ import { type ArticleFields, fieldsOf } from "@/lib/writing/fields";
 /** A row whose text was saved or thrown away stays for a while, empty, so that an autosave that comes late finds it. */
 export const isSpent = sql`${workingCopies.fields} = '{}'::jsonb`;
 
+const governed = {
+  status: articles.status,
+  trashedFrom: articles.trashedFrom,
+  createdBy: articles.createdBy,
+  categoryId: articles.categoryId,
+  takenDownAt: articles.takenDownAt,
+  version: articles.version,
+};
+
 /** What the rules and the version precondition look at. */
 export async function findGoverned(db: Db | Tx, id: string) {
-  const { status, trashedFrom, createdBy, version } = articles;
-  const [row] = await db.select({ status, trashedFrom, createdBy, version }).from(articles).where(eq(articles.id, id));
+  const [row] = await db.select(governed).from(articles).where(eq(articles.id, id));
+  return row ?? null;
+}
+
+/** The same, and until the transaction ends nobody takes the article down. */
+export async function holdGoverned(tx: Tx, id: string) {
+  const [row] = await tx.select(governed).from(articles).where(eq(articles.id, id)).for("key share");
   return row ?? null;
 }
 
@@ -58,6 +72,7 @@ export const listGoverned = (db: Db, ids: string[]) =>
       status: articles.status,
       trashedFrom: articles.trashedFrom,
       createdBy: articles.createdBy,
+      categoryId: articles.categoryId,
     })
     .from(articles)
     .where(inArray(articles.id, ids));

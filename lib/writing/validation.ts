@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createArticleInput } from "@/lib/articles/validation";
+import { correctionInput } from "@/lib/corrections/validation";
 
 /** Characters of a pasted original that are kept, and how many of them are sent at once. */
 export const MAX_PASTE = 200_000;
@@ -45,7 +46,13 @@ export const beatInput = z.object({
 });
 
 /** `version` 0: the article does not exist yet. `seq`: the edits that this save contains. */
-export const saveWritingInput = createArticleInput.extend({ id, version: z.number().int().min(0), seq, pastes });
+export const saveWritingInput = createArticleInput.extend({
+  id,
+  version: z.number().int().min(0),
+  seq,
+  pastes,
+  correction: correctionInput.optional(),
+});
 
 export const versionsInput = z.object({ articleId: id, base: z.coerce.number().int().min(0) });
 

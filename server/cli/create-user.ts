@@ -12,7 +12,7 @@ export const createUserCommand = defineCommand({
   args: {
     email: { type: "string", description: "Sign-in name", required: true },
     name: { type: "string", description: "Name that colleagues and readers see", required: true },
-    role: { type: "string", description: "admin, editor or author", required: true },
+    role: { type: "string", description: "admin, editor, author or contributor", required: true },
   },
   async run({ args: { email, name, role } }) {
     const input = checked(createUserInput, { email, name, role, password: await readPassword() });

@@ -26,8 +26,11 @@ const main = defineCommand({
     "create-user": () => import("./create-user").then((m) => m.createUserCommand),
     "set-password": () => import("./set-password").then((m) => m.setPasswordCommand),
     "disable-user": () => import("./disable-user").then((m) => m.disableUserCommand),
+    "enable-user": () => import("./enable-user").then((m) => m.enableUserCommand),
+    "reset-totp": () => import("./reset-totp").then((m) => m.resetTotpCommand),
     import: () => import("./import").then((m) => m.importCommand),
     "fetch-images": () => import("./fetch-images").then((m) => m.fetchImagesCommand),
+    "audit:verify": () => import("./audit-verify").then((m) => m.auditVerifyCommand),
     export: () => import("./export").then((m) => m.exportCommand),
   },
 });

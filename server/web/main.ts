@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { followInvalidations } from "@/lib/cache/invalidation";
+import { forgetValues } from "@/lib/cache/kept-value";
 import { PageStore, registerStore } from "@/lib/cache/page-store";
 import { connect } from "@/lib/db/client";
 import { databaseUrl } from "@/lib/db/url";
@@ -12,6 +13,7 @@ import { DueArticles } from "./due";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
 import { StaticAssets } from "./static-assets";
+import { ViewCounter } from "./view-counter";
 
 /** Next leaves the page of `notFound()` to a script, so the one that the build rendered is sent. */
 function builtNotFound(root: string) {
@@ -28,6 +30,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const store = new PageStore({
     maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
     notFoundHtml: builtNotFound(projectRoot),
+    onExpire: forgetValues,
     onFault: (key, error) => log.error({ key, error: String(error) }, "a page is not complete; Next's own is sent"),
   });
   registerStore(store);
@@ -38,7 +41,8 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const next = await startNext(projectRoot, { port, host, notesOf: (key) => store.notesOf(key) });
   const { siteUrl, TRUSTED_PROXIES: trustedProxies } = settings;
   const assets = new StaticAssets(projectRoot);
-  const server = createPageServer({ next, store, assets, due, siteUrl, trustedProxies });
+  const views = new ViewCounter(database.db);
+  const server = createPageServer({ next, store, assets, due, views, siteUrl, trustedProxies });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
   return {
     port: (server.address() as AddressInfo).port,
@@ -47,6 +51,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 3000).unref();
       await closed;
+      await views.close();
       await next.close();
       await unfollow();
       await database.close();

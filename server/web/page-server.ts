@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { makeBody } from "@/lib/cache/page-entry";
+import { makeBody, type PageEntry } from "@/lib/cache/page-entry";
 import type { PageStore } from "@/lib/cache/page-store";
 import { type PageNotes, withNotes } from "@/lib/cache/tag-page";
 import { log } from "@/lib/log";
@@ -9,6 +9,7 @@ import type { NextApp } from "./next-app";
 import { routeOf } from "./route-kind";
 import { makeReply, READER_HEADERS, sendEntry, sendReply } from "./send-entry";
 import type { StaticAssets } from "./static-assets";
+import type { ViewCounter } from "./view-counter";
 
 const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
 
@@ -18,6 +19,8 @@ type Options = {
   assets?: StaticAssets;
   /** Says whether a scheduled article's time has come, and publishes it. */
   due?: { isDue: () => boolean; settle: () => Promise<void> };
+  /** Hears of every page that was asked for. */
+  views?: Pick<ViewCounter, "count">;
   siteUrl: string;
   trustedProxies?: number;
 };
@@ -41,12 +44,17 @@ function relay(
 }
 
 /** The process' HTTP server: finished pages from the store, everything else by Next. */
-export function createPageServer({ next, store, assets, due, siteUrl, trustedProxies = 0 }: Options): Server {
+export function createPageServer({ next, store, assets, due, views, siteUrl, trustedProxies = 0 }: Options): Server {
   const site = new URL(siteUrl);
   const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) });
 
+  function sendPage(req: IncomingMessage, res: ServerResponse, key: string, entry: PageEntry) {
+    views?.count(req, key, entry.status);
+    sendEntry(req, res, entry, () => store.measure(key));
+  }
+
   function send(req: IncomingMessage, res: ServerResponse, key: string, rendered: Rendered) {
-    if (rendered.entry) sendEntry(req, res, rendered.entry, () => store.measure(key));
+    if (rendered.entry) sendPage(req, res, key, rendered.entry);
     else relay(req, res, rendered.response);
   }
 
@@ -84,7 +92,7 @@ export function createPageServer({ next, store, assets, due, siteUrl, trustedPro
     const route = routeOf(req.method, url, req.headers);
     if (route.kind === "page") {
       const entry = store.get(route.key);
-      if (entry) return sendEntry(req, res, entry, () => store.measure(route.key));
+      if (entry) return sendPage(req, res, route.key, entry);
       if (assets?.send(req, res, url)) return;
       return void sendMiss(req, res, route.key, false);
     }

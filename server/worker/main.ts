@@ -1,18 +1,26 @@
 import PgBoss from "pg-boss";
 import { listDueTimes } from "@/lib/articles/queries";
+import { resumeBulk } from "@/lib/bulk/run";
 import { OUTBOX_CHANNEL } from "@/lib/cache/outbox";
 import { connect } from "@/lib/db/client";
 import { JOBS_SCHEMA, type JobName, QUEUES } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
+import { MAIL_CHANNEL } from "@/lib/mail/queue";
+import { mailTransport } from "@/lib/mail/transport";
 import { startMediaPump } from "@/lib/media/pump";
 import { storage } from "@/lib/storage/storage";
 import { runPublishDue } from "./publish-due";
+import { runRollUp } from "./roll-up-views";
+import { runSealAudit } from "./seal-audit";
+import { runSendMail } from "./send-mail";
 import { runSweep } from "./sweep-media";
 
 /** What is due is looked at this often, whatever became of the jobs for exact times. */
 const TICK_MS = 30_000;
 /** Files that nothing names are waste and no harm: there is no hurry. */
 const SWEEP_MS = 60 * 60_000;
+/** Until a row of the audit log is sealed, only the database's own rights protect it. */
+const SEAL_MS = 10_000;
 /** Exact times that wait as jobs; more are sent as these pass. */
 const TIMES_AHEAD = 200;
 /** Commands come in bursts; their announcements are answered once. */
@@ -65,14 +73,27 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       const count = await runSweep(db);
       if (count > 0) log.info({ count }, "files without a picture were removed");
     });
+    const transport = mailTransport();
+    if (transport) await boss.work("send-mail", { pollingIntervalSeconds: 1 }, () => runSendMail(db, transport));
+    await boss.work("resume-bulk", { pollingIntervalSeconds: 5 }, () => resumeBulk(db));
+    await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
+    await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
     await runPublishDue(db);
     stopMedia = startMediaPump(db, storage());
     await database.sql.listen(OUTBOX_CHANNEL, hear, hear);
     const everyFew = (ms: number, name: JobName) =>
       ticks.push(setInterval(() => void send(name, "tick").catch(failed("a job could not be sent")), ms));
     everyFew(TICK_MS, "publish-due");
+    everyFew(TICK_MS, "resume-bulk");
     everyFew(SWEEP_MS, "sweep-media");
-    await send("sweep-media", "tick");
+    everyFew(SEAL_MS, "seal-audit");
+    everyFew(SWEEP_MS, "roll-up-views");
+    for (const name of ["resume-bulk", "sweep-media", "seal-audit", "roll-up-views"] as const) await send(name, "tick");
+    if (transport) {
+      const sendMail = () => void send("send-mail", "tick").catch(failed("mail could not be sent for"));
+      await database.sql.listen(MAIL_CHANNEL, sendMail, sendMail);
+      everyFew(TICK_MS, "send-mail");
+    }
     return { close };
   } catch (error) {
     await close();

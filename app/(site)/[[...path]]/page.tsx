@@ -10,6 +10,7 @@ import { loadBusiestOutlets, loadFrontNews } from "@/lib/articles/front-loaders"
 import { loadMissing, loadOlderStories, readFurther } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
 import { decodeParts } from "@/lib/route-params";
+import { loadSite } from "@/lib/settings/loaders";
 import { isForReaders } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
@@ -70,7 +71,7 @@ async function FrontPage() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = decodeParts((await params).path ?? []) ?? [];
-  const description = "汇集各家财经媒体的报道与 7×24 小时快讯，一处读完，永久存档。";
+  const { description } = await loadSite();
   if (path.length === 0) return { description, alternates: { canonical: "/" } };
   const cursor = readFurther(path)?.cursor;
   const page = cursor ? await loadOlderStories(cursor) : null;

@@ -7,9 +7,10 @@ import { TakenStrip } from "./autosave/taken-strip";
 import { UnsavedStrip } from "./autosave/unsaved-strip";
 import { useOpening } from "./autosave/use-opening";
 import { useSoleWindow } from "./autosave/use-sole-window";
+import type { Begun } from "./correction/correction-section";
 import { WritingDesk } from "./writing-desk";
 
-type Props = Writing & { isNew: boolean };
+type Props = Writing & { isNew: boolean; begun: Begun | null };
 
 /** Opens an article with the newest text that there is of it, wherever that was kept. */
 export function ArticleEditor(props: Props) {

@@ -96,6 +96,27 @@ export function useArticleWriting(opened: Start, form: RefObject<HTMLFormElement
         },
         (seen) => actions.publishArticle({ ...seen, publishAt: at }),
       ),
+    submit: () =>
+      saveAnd(
+        {
+          name: "交审",
+          isDone: ({ status }) => status === "in_review",
+          onDone() {
+            toast.success("已交审");
+            settleAddress();
+          },
+        },
+        actions.submitArticle,
+      ),
+    recall: () =>
+      step(
+        { name: "取回修改", isDone: ({ status }) => status !== "in_review", onDone: say("已取回，可以继续改") },
+        actions.recallArticle,
+      ),
+    giveBack: (note: string) =>
+      step({ name: "退回", isDone: ({ status }) => status !== "in_review", onDone: say("已退回") }, (seen) =>
+        actions.returnArticle({ ...seen, note }),
+      ),
     unschedule: () =>
       step(
         { name: "取消定时", isDone: ({ status }) => status !== "scheduled", onDone: say("已取消定时") },

@@ -3,10 +3,12 @@
 import { type RefObject, useRef, useState } from "react";
 import type { Result } from "@/lib/actions";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
+import type { CorrectionInput } from "@/lib/corrections/validation";
 import { saveWriting } from "@/lib/writing/actions";
 import { readArticleForm } from "./article-form";
 import type { Opening } from "./autosave/opening";
 import { useKeeper } from "./autosave/use-keeper";
+import { clearCorrection, readCorrection } from "./correction/correction-form";
 import { type Trouble, unanswered } from "./unanswered";
 
 type Article = DeskArticle["article"];
@@ -48,7 +50,10 @@ export function useSaving({ id, userId, article, opening }: Start, form: RefObje
     lost.current = input;
     const result: Result<Saved> | Trouble = await saveWriting(input).catch((): Trouble => unanswered("保存"));
     if (!("isUnanswered" in result)) lost.current = null;
-    if (result.ok) keeper.pasted.confirm(input.pastes ?? []);
+    if (result.ok) {
+      keeper.pasted.confirm(input.pastes ?? []);
+      if (form.current && input.correction) clearCorrection(form.current, input.correction as CorrectionInput);
+    }
     return result;
   }
 
@@ -71,6 +76,7 @@ export function useSaving({ id, userId, article, opening }: Start, form: RefObje
         version: baseVersion,
         seq,
         pastes: keeper.pasted.next,
+        ...(newest.current?.status === "published" && { correction: readCorrection(form.current) }),
       };
       return accept(await send(input), seq);
     } finally {

@@ -7,12 +7,14 @@ import { StatusSection } from "@/components/admin/articles/status-section";
 import { WritingLinks } from "@/components/admin/revisions/writing-links";
 import { Button } from "@/components/ui/button";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
+import { takedownPath } from "@/lib/takedowns/validation";
 import { EMPTY_FIELDS, fieldsOf } from "@/lib/writing/fields";
 import type { Writing } from "@/lib/writing/loaders";
 import type { Opening } from "./autosave/opening";
 import { RecoveryStrip } from "./autosave/recovery-strip";
 import { SaveState } from "./autosave/save-state";
 import { TroubleStrip } from "./autosave/trouble-strip";
+import { type Begun, CorrectionSection } from "./correction/correction-section";
 import { FailureStrip } from "./failure-strip";
 import { NewerStrip } from "./merge/newer-strip";
 import { useMerge } from "./merge/use-merge";
@@ -20,6 +22,10 @@ import { openedArticle } from "./opened";
 import { PanelFields } from "./panel-fields";
 import { Others } from "./presence/others";
 import { usePublishing } from "./publish/use-publishing";
+import { ReturnDialog } from "./review/return-dialog";
+import { ReturnedStrip } from "./review/returned-strip";
+import { ReviewActs } from "./review/review-acts";
+import { WhyNot } from "./review/why-not";
 import { useArticleWriting } from "./use-article-writing";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useSaveKey } from "./use-save-key";
@@ -30,12 +36,32 @@ const BodyEditor = dynamic(() => import("./editor/body-editor"), {
   loading: () => <p className="wait">编辑器载入中…</p>,
 });
 
-type Props = Writing & { opening: Opening; mayWrite: boolean; children: ReactNode };
+type Props = Writing & {
+  opening: Opening;
+  mayWrite: boolean;
+  /** The correction that one came to make. */
+  begun: Begun | null;
+  children: ReactNode;
+};
 
 /** Writes and edits one article: the text in the middle, everything else beside it. */
-export function WritingDesk({ id, me, article, outlets, may, lastActor, opening, mayWrite, children }: Props) {
+export function WritingDesk({
+  id,
+  me,
+  article,
+  outlets,
+  may,
+  lastActor,
+  returned,
+  worksHere,
+  opening,
+  mayWrite,
+  begun,
+  children,
+}: Props) {
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const returning = useRef<HTMLDialogElement>(null);
   const writing = useArticleWriting({ id, userId: me.id, article, opening }, form);
   // The fields begin with what was opened; a refresh after a save must not write into them.
   const [opened] = useState(() => openedArticle(article, opening.fields));
@@ -49,6 +75,7 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
   const isTrashed = status === "trashed";
   const editable = may.edit && !isTrashed && mayWrite;
   const publishable = may.publish && !isTrashed && status !== "published" && mayWrite;
+  const submittable = may.submit && status === "draft" && mayWrite;
   const reviewable = publishable || (editable && !may.publish);
   const fields = failure?.fields ?? {};
   const publishing = usePublishing(writing, form, { outlets, mayOpen: reviewable, mayPublish: publishable });
@@ -83,6 +110,11 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
         </Button>
       )}
       {reviewable && !publishable && <Button onClick={publishing.open}>检查</Button>}
+      {submittable && !may.publish && (
+        <Button look="main" onClick={writing.submit} pending={pending}>
+          交审
+        </Button>
+      )}
     </>
   );
 
@@ -120,6 +152,7 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
         <NewerStrip base={state.baseVersion} newest={state.newestVersion} isDirty={isDirty} onMerge={merge.open} />
       )}
       <TroubleStrip state={state} onInsist={() => keeper.insist()} />
+      {returned && status === "draft" && <ReturnedStrip {...returned} />}
       {children}
       {editable && !writing.hasSaved && (
         <RecoveryStrip
@@ -167,8 +200,19 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
               withdrawnReason={article?.withdrawnReason ?? null}
               lastActor={lastActor}
             >
-              {!may.publish && !isTrashed && <p className="hint">发布由编辑完成。</p>}
+              {!may.publish && !isTrashed && <WhyNot status={status} worksHere={worksHere} />}
               <div className="acts">
+                <ReviewActs
+                  may={{
+                    submit: submittable && may.publish,
+                    recall: may.recall && status === "in_review" && mayWrite,
+                    return: may.return && status === "in_review" && mayWrite,
+                  }}
+                  pending={pending}
+                  onSubmit={writing.submit}
+                  onRecall={writing.recall}
+                  onReturn={() => returning.current?.showModal()}
+                />
                 {may.unpublish && status === "published" && (
                   <Button pending={pending} onClick={() => dialog.current?.showModal()}>
                     撤回
@@ -189,6 +233,12 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
                     移到回收站
                   </Button>
                 )}
+                {may.takedown && saved && (
+                  // A full page load, so that unsaved text is asked about.
+                  <a className="btn btn-danger" href={takedownPath(saved.id)}>
+                    按要求永久删除…
+                  </a>
+                )}
                 {may.restore && isTrashed && (
                   <Button pending={pending} onClick={writing.restore}>
                     恢复
@@ -196,6 +246,7 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
                 )}
               </div>
             </StatusSection>
+            {editable && may.publish && status === "published" && <CorrectionSection begun={begun} faults={fields} />}
             <fieldset disabled={!editable}>
               <legend className="sr">文章设置</legend>
               <PanelFields article={opened} outlets={outlets} fields={fields} />
@@ -208,6 +259,7 @@ export function WritingDesk({ id, me, article, outlets, may, lastActor, opening,
         <div className="pair">{buttons}</div>
       </nav>
       <WithdrawDialog ref={dialog} onConfirm={writing.withdraw} />
+      <ReturnDialog ref={returning} onConfirm={writing.giveBack} />
       {publishing.view}
       {merge.view}
     </>

@@ -7,12 +7,15 @@ import { Button } from "@/components/ui/button";
 export function ConfirmDialog({
   title,
   confirm,
+  dismiss = "取消",
   children,
   onConfirm,
   onClose,
 }: {
   title: string;
   confirm: string;
+  /** Where the deed itself is a cancelling. */
+  dismiss?: string;
   children: ReactNode;
   onConfirm: () => void;
   onClose: () => void;
@@ -34,7 +37,7 @@ export function ConfirmDialog({
         >
           {confirm}
         </Button>
-        <Button onClick={() => dialog.current?.close()}>取消</Button>
+        <Button onClick={() => dialog.current?.close()}>{dismiss}</Button>
       </div>
     </dialog>
   );

@@ -1,7 +1,7 @@
+import { Pieces } from "@/components/ui/pieces";
 import type { Block } from "@/lib/revisions/blocks";
 import { BLOCK_NAMES } from "@/lib/revisions/blocks";
 import type { BlockChange } from "@/lib/revisions/diff";
-import { Pieces } from "./pieces";
 
 /** Fewer unchanged blocks than this are shown: folding them away would save nothing. */
 const WORTH_FOLDING = 3;

@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Status } from "@/components/admin/articles/status";
+import { Pieces } from "@/components/ui/pieces";
 import { beijingIso, longTime } from "@/lib/dates";
 import type { LoadedComparison } from "@/lib/revisions/loaders";
 import { revisionsPath } from "@/lib/revisions/validation";
 import { BodyDiff } from "./body-diff";
 import { FieldDiff } from "./field-diff";
-import { Pieces } from "./pieces";
 import { RestoreButton } from "./restore-button";
 
 type Props = { found: LoadedComparison };

@@ -1,4 +1,15 @@
-import { FileText, Images, type LucideIcon } from "lucide-react";
+import {
+  ArrowLeftRight,
+  ChartColumn,
+  FileText,
+  Flag,
+  History,
+  Images,
+  type LucideIcon,
+  Settings,
+  Users,
+  Zap,
+} from "lucide-react";
 import type { Role } from "@/lib/context";
 
 export type Place = {
@@ -15,11 +26,24 @@ const GROUPS: { name: string; places: Place[] }[] = [
     name: "内容",
     places: [
       { href: "/admin/articles", name: "文章", icon: FileText },
+      { href: "/admin/flash", name: "快讯台", icon: Zap, roles: ["admin", "editor"] },
       { href: "/admin/media", name: "图库", icon: Images },
     ],
   },
-  { name: "编排", places: [] },
-  { name: "站务", places: [] },
+  {
+    name: "编排",
+    places: [{ href: "/admin/reports", name: "更正与报错", icon: Flag, roles: ["admin", "editor"] }],
+  },
+  {
+    name: "站务",
+    places: [
+      { href: "/admin", name: "数据", icon: ChartColumn, roles: ["admin", "editor"] },
+      { href: "/admin/users", name: "用户", icon: Users, roles: ["admin"] },
+      { href: "/admin/redirects", name: "重定向", icon: ArrowLeftRight, roles: ["admin", "editor"] },
+      { href: "/admin/audit", name: "操作记录", icon: History, roles: ["admin"] },
+      { href: "/admin/settings", name: "设置", icon: Settings, roles: ["admin"] },
+    ],
+  },
 ];
 
 /** The menu of somebody with this role; groups in which they have nothing to do are left out. */

@@ -1,14 +1,10 @@
 "use client";
 
-import { signOut } from "next-auth/react";
+import { signOutHere } from "./sign-out";
 
 export function SignOutButton() {
-  async function leave() {
-    await signOut({ redirect: false });
-    window.location.assign("/sign-in");
-  }
   return (
-    <button type="button" className="out" onClick={leave}>
+    <button type="button" className="out" onClick={signOutHere}>
       退出
     </button>
   );

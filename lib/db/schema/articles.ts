@@ -35,6 +35,10 @@ export const articles = pgTable(
     /** When a reader's text last changed after publication; null when it never did. */
     revisedAt: instant("revised_at"),
     withdrawnReason: text("withdrawn_reason"),
+    /** When it was withdrawn; null also for a withdrawal of older code, whose last write was that. */
+    withdrawnAt: instant("withdrawn_at"),
+    /** Set by a takedown: the row is empty, keeps its address and cannot be written any more. It stands as withdrawn. */
+    takenDownAt: instant("taken_down_at"),
     /** Bumped by every write; a stale editor tab loses with `conflict`. */
     version: integer("version").notNull().default(1),
     /** Null for imports and jobs. */
@@ -46,9 +50,12 @@ export const articles = pgTable(
     uniqueIndex("articles_slug_key").on(t.slug),
     index("articles_timeline_idx").on(t.kind, t.publishAt, t.id).where(sql`${t.status} = 'published'`),
     index("articles_category_idx").on(t.categoryId, t.publishAt, t.id).where(sql`${t.status} = 'published'`),
-    index("articles_desk_idx").on(t.updatedAt, t.id),
-    index("articles_desk_status_idx").on(t.status, t.updatedAt, t.id),
-    index("articles_desk_category_idx").on(t.categoryId, t.updatedAt, t.id),
+    /** The public record of withdrawals. */
+    index("articles_withdrawn_idx")
+      .on(sql`coalesce(${t.withdrawnAt}, ${t.updatedAt})`, t.id)
+      .where(sql`${t.status} = 'withdrawn' and ${t.takenDownAt} is null`),
+    /** What was published by day, outlet and kind, without a look at the rows. */
+    index("articles_published_idx").on(t.publishAt, t.categoryId, t.kind).where(sql`${t.status} = 'published'`),
     /** What is due next. */
     index("articles_due_idx").on(t.publishAt).where(sql`${t.status} = 'scheduled'`),
     check("articles_public_has_date", sql`${t.status} not in ('scheduled', 'published') or ${t.publishAt} is not null`),

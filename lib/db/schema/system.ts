@@ -1,25 +1,22 @@
-import { bigserial, customType, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigserial,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { articles } from "./articles";
 import { categories } from "./categories";
 import { createdAt, id, instant } from "./columns";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-
-export const auditLog = pgTable(
-  "audit_log",
-  {
-    id: bigserial("id", { mode: "number" }).primaryKey(),
-    at: instant("at").notNull(),
-    /** `user:<id>` or `system:<job>`; never empty. */
-    actor: text("actor").notNull(),
-    actorName: text("actor_name").notNull(),
-    action: text("action").notNull(),
-    subjectType: text("subject_type").notNull(),
-    subjectId: text("subject_id").notNull(),
-    change: jsonb("change").notNull().$type<Record<string, unknown>>(),
-  },
-  (t) => [index("audit_log_subject_idx").on(t.subjectType, t.subjectId, t.id)],
-);
 
 /** "This changed": written in the command's transaction, announced by NOTIFY on commit. */
 export const outbox = pgTable(
@@ -42,10 +39,18 @@ export const redirects = pgTable(
     fromPath: text("from_path").notNull(),
     articleId: uuid("article_id").references(() => articles.id, { onDelete: "cascade" }),
     categoryId: uuid("category_id").references(() => categories.id, { onDelete: "cascade" }),
+    /** A page of this site that is neither: `/live`, a tag, a security. Decoded path. */
+    toPath: text("to_path"),
+    /** How often it was followed. */
+    hits: integer("hits").notNull().default(0),
+    lastHitAt: instant("last_hit_at"),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("redirects_from_key").on(t.fromPath),
+    /** Finds by the beginning of a path in any database's locale. */
+    index("redirects_prefix_idx").on(sql`(${t.fromPath} collate "C")`),
+    check("redirects_one_target", sql`num_nonnulls(${t.articleId}, ${t.categoryId}, ${t.toPath}) = 1`),
     index("redirects_article_idx").on(t.articleId),
     index("redirects_category_idx").on(t.categoryId),
   ],

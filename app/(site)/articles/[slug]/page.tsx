@@ -4,6 +4,7 @@ import { ArticlePage } from "@/components/site/article-page";
 import { Frame } from "@/components/site/frame";
 import { GonePage, goneMetadata } from "@/components/site/gone";
 import { Missing, missingMetadata } from "@/components/site/missing";
+import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { loadArticle } from "@/lib/articles/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { articlePath } from "@/lib/urls";
@@ -29,12 +30,20 @@ export default async function Page({ params }: Props) {
       </Frame>
     );
   }
-  return <ArticlePage article={found.article} />;
+  if (found.state === "taken-down") {
+    return (
+      <Frame>
+        <TakenDownPage record={found.takenDown} />
+      </Frame>
+    );
+  }
+  return <ArticlePage article={found.article} withReport />;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (found?.state === "gone") return goneMetadata(found.gone);
+  if (found?.state === "taken-down") return takenDownMetadata;
   if (found?.state !== "public") return missingMetadata;
   const { title, description, slug, publishAt, revisedAt } = found.article;
   return {

@@ -1,3 +1,4 @@
+import { useSiteName } from "@/components/admin/shell/site-name";
 import { DESCRIPTION_LENGTH, excerpt } from "@/lib/excerpt";
 
 type Props = { title: string; description: string; outlet: string; slug: string; bodyHtml: string; host: string };
@@ -20,6 +21,7 @@ const firstPicture = (html: string) => /<img\b[^>]*\bsrc="(\/[^"]+)"/.exec(html)
 
 /** How the story looks when it is passed on in a chat, and how a search engine lists it. */
 export function Previews({ title, description, outlet, slug, bodyHtml, host }: Props) {
+  const site = useSiteName();
   const picture = firstPicture(bodyHtml);
   const text = excerpt(description, DESCRIPTION_LENGTH);
   return (
@@ -34,10 +36,10 @@ export function Previews({ title, description, outlet, slug, bodyHtml, host }: P
             <img src={picture} alt="" />
           ) : (
             <span className="card-mark" aria-hidden>
-              金融消息
+              {site}
             </span>
           )}
-          <p className="card-from">{outlet ? `${outlet} · 金融消息` : "金融消息"}</p>
+          <p className="card-from">{outlet ? `${outlet} · ${site}` : site}</p>
         </div>
       </figure>
       <figure className="pv">

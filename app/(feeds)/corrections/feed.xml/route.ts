@@ -1,0 +1,17 @@
+import { writeCorrectionsFeed } from "@/lib/corrections/feed";
+import { loadActs } from "@/lib/corrections/loaders";
+import { env } from "@/lib/env";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  const page = await loadActs();
+  return new Response(writeCorrectionsFeed(page?.acts ?? [], env().siteUrl), {
+    headers: {
+      "Content-Type": "application/rss+xml; charset=utf-8",
+      // As long as the pages may stay unseen by a CDN: what is taken down must be gone from here as well.
+      "Cache-Control": "public, max-age=0, s-maxage=1, must-revalidate",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

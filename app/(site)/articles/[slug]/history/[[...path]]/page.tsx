@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { Frame } from "@/components/site/frame";
+import { GonePage, goneMetadata } from "@/components/site/gone";
+import { HistoryView } from "@/components/site/history";
+import { Missing, missingMetadata } from "@/components/site/missing";
+import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
+import { excerpt } from "@/lib/excerpt";
+import { loadHistory } from "@/lib/revisions/history-loaders";
+import { readHistoryPage } from "@/lib/revisions/validation";
+import { decodeParts } from "@/lib/route-params";
+import { historyPath } from "@/lib/urls";
+
+// Rendered when the page server asks; it is the one cache.
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string; path?: string[] }> };
+
+async function load(params: Props["params"]) {
+  const { slug, path = [] } = await params;
+  const further = readHistoryPage(path);
+  const decoded = decodeParts([slug])?.[0];
+  return decoded === undefined || !further ? null : loadHistory(decoded, further.before);
+}
+
+export default async function HistoryPage({ params }: Props) {
+  const found = await load(params);
+  if (!found) return <Missing />;
+  if (found.state === "moved") permanentRedirect(`${found.to}/history`);
+  return (
+    <Frame>
+      {found.state === "gone" && <GonePage gone={found.gone} />}
+      {found.state === "taken-down" && <TakenDownPage record={found.takenDown} />}
+      {found.state === "history" && <HistoryView history={found} />}
+    </Frame>
+  );
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await load(params);
+  if (found?.state === "gone") return goneMetadata(found.gone);
+  if (found?.state === "taken-down") return takenDownMetadata;
+  if (found?.state !== "history") return missingMetadata;
+  const { title, slug } = found.article;
+  return {
+    title: `改动记录：${title}`,
+    description: excerpt(`发表以来的每一次改动，逐字对照：${title}`),
+    alternates: { canonical: historyPath(slug) },
+    // The article is what a search should find.
+    robots: { index: false, follow: true },
+  };
+}

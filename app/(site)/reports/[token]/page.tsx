@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { OwnReportPage, ReportMissing } from "@/components/site/own-report";
+import { loadOwnReport } from "@/lib/reports/loaders";
+
+export const dynamic = "force-dynamic";
+
+/** The address is the secret: it must reach no index and no other site's log. */
+export const metadata: Metadata = {
+  title: "报错的处理结果",
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
+
+export default async function ReportPage({ params }: PageProps<"/reports/[token]">) {
+  const report = await loadOwnReport((await params).token);
+  return report ? <OwnReportPage report={report} /> : <ReportMissing />;
+}

@@ -1,0 +1,3 @@
+import { answerProgress } from "@/lib/bulk/endpoint";
+
+export { answerProgress as GET };

@@ -1,0 +1,3 @@
+import { answerOutlets } from "@/lib/articles/outlets-endpoint";
+
+export { answerOutlets as GET };

@@ -1,0 +1,1 @@
+export { answerPalette as GET } from "@/lib/palette/endpoint";

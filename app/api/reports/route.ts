@@ -1,0 +1,3 @@
+import { answerReportForm } from "@/lib/reports/endpoint";
+
+export { answerReportForm as POST };

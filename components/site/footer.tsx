@@ -1,0 +1,54 @@
+import type { Site } from "@/lib/settings/defaults";
+import { categoriesPath, correctionsPath, homePath, livePath } from "@/lib/urls";
+
+export function Footer({ site: { name, description, contact, licence, footerLinks } }: { site: Site }) {
+  return (
+    <footer className="foot">
+      <div className={footerLinks.length > 0 ? "wrap foot-grid foot-more" : "wrap foot-grid"}>
+        <div>
+          <p className="foot-name">{name}</p>
+          <p>{description}</p>
+          {contact && <p className="foot-contact">联系：{contact}</p>}
+        </div>
+        <nav aria-label="读新闻">
+          <h2>读新闻</h2>
+          <ul>
+            <li>
+              <a href={homePath}>首页</a>
+            </li>
+            <li>
+              <a href={livePath}>7×24 快讯</a>
+            </li>
+            <li>
+              <a href={categoriesPath}>全部媒体 A–Z</a>
+            </li>
+            <li>
+              <a href={correctionsPath}>更正与撤稿</a>
+            </li>
+          </ul>
+        </nav>
+        {footerLinks.length > 0 && (
+          <nav aria-label="更多">
+            <h2>更多</h2>
+            <ul>
+              {footerLinks.map(({ label, href }) => (
+                <li key={`${label} ${href}`}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <section aria-labelledby="foot-rules">
+          <h2 id="foot-rules">本站约定</h2>
+          <ul>
+            <li>每篇写明出处，改动留下记录</li>
+            <li>发表过的地址不会失效</li>
+            <li>不设 Cookie，不连第三方</li>
+          </ul>
+        </section>
+      </div>
+      <p className="wrap foot-note">文中时间均为北京时间。{licence}</p>
+    </footer>
+  );
+}

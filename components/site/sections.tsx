@@ -1,0 +1,46 @@
+import { Icon } from "@/components/site/icons";
+import { categoriesPath, homePath, livePath } from "@/lib/urls";
+
+const SECTIONS = [
+  { key: "home", href: homePath, label: "首页", icon: "home" },
+  { key: "live", href: livePath, label: "快讯", icon: "flash" },
+  { key: "outlets", href: categoriesPath, label: "媒体", icon: "outlets" },
+] as const;
+
+export type SectionKey = (typeof SECTIONS)[number]["key"];
+type Props = {
+  /** The section that the page belongs to. */
+  section: SectionKey | undefined;
+};
+
+const links = (section: SectionKey | undefined, withIcons: boolean) =>
+  SECTIONS.map(({ key, href, label, icon }) => ({
+    key,
+    link: (
+      <a key={key} href={href} aria-current={key === section ? "page" : undefined}>
+        {withIcons && <Icon name={icon} />}
+        {label}
+      </a>
+    ),
+  }));
+
+export function Sections({ section }: Props) {
+  return (
+    <nav className="sections" aria-label="栏目">
+      <ul>
+        {links(section, false).map(({ key, link }) => (
+          <li key={key}>{link}</li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The same at the foot of a phone. */
+export function TabBar({ section }: Props) {
+  return (
+    <nav className="tabbar" aria-label="快捷">
+      {links(section, true).map(({ link }) => link)}
+    </nav>
+  );
+}

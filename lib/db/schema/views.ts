@@ -1,0 +1,51 @@
+import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { articles } from "./articles";
+import { instant } from "./columns";
+
+/** Views of all reader pages by the hour, kept for ever: a year is 8,760 rows. */
+export const siteViews = pgTable("site_views", {
+  hour: instant("hour").primaryKey(),
+  views: integer("views").notNull(),
+});
+
+/** Views of an article on a day of Beijing; rolled up into months after a while. */
+export const articleViews = pgTable(
+  "article_views",
+  {
+    day: date("day", { mode: "string" }).notNull(),
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    views: integer("views").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.articleId] }),
+    index("article_views_article_idx").on(t.articleId, t.day, t.views),
+    index("article_views_top_idx").on(t.day, t.views),
+  ],
+);
+
+/** What became of `article_views`: the first day of the month, one row for each article that was read in it. */
+export const articleMonthViews = pgTable(
+  "article_month_views",
+  {
+    month: date("month", { mode: "string" }).notNull(),
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    views: integer("views").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.month] })],
+);
+
+/** Addresses that were asked for and are not there, by day. A bounded number of them is kept, and for a fortnight. */
+export const missingHits = pgTable(
+  "missing_hits",
+  {
+    day: date("day", { mode: "string" }).notNull(),
+    /** Decoded path without query. */
+    path: text("path").notNull(),
+    hits: integer("hits").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.path] })],
+);

@@ -8,7 +8,7 @@ const chromiumFlags = ["--no-sandbox", "--disable-quic", "--no-first-run", "--di
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   forbidOnly: true,
   use: {

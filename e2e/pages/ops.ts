@@ -39,7 +39,7 @@ export class RedirectsPage {
   readonly add = () => this.page.getByRole("button", { name: "添加" }).click();
   async find(prefix: string) {
     await this.page.getByLabel("旧地址的开头").fill(prefix);
-    await this.page.getByRole("button", { name: "查找" }).click();
+    await this.page.getByRole("button", { name: "查找", exact: true }).click();
   }
   async pasteCsv(csv: string) {
     await this.page.getByText("从 CSV 成批导入").click();

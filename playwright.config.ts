@@ -7,6 +7,7 @@ const chromiumFlags = ["--no-sandbox", "--disable-quic", "--no-first-run", "--di
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/build.ts",
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,

@@ -2,11 +2,12 @@
 
 import { ChevronLeft } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type FormEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { StatusSection } from "@/components/admin/articles/status-section";
 import { WritingLinks } from "@/components/admin/revisions/writing-links";
 import { Button } from "@/components/ui/button";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { takedownPath } from "@/lib/takedowns/validation";
 import { EMPTY_FIELDS, fieldsOf } from "@/lib/writing/fields";
 import type { Writing } from "@/lib/writing/loaders";
@@ -27,7 +28,6 @@ import { ReturnedStrip } from "./review/returned-strip";
 import { ReviewActs } from "./review/review-acts";
 import { WhyNot } from "./review/why-not";
 import { useArticleWriting } from "./use-article-writing";
-import { useLeaveGuard } from "./use-leave-guard";
 import { useSaveKey } from "./use-save-key";
 import { WithdrawDialog } from "./withdraw-dialog";
 
@@ -68,7 +68,7 @@ export function WritingDesk({
   const { pending, saved, failure, keeper, state } = writing;
   const isDirty = state.seq !== state.savedSeq;
   const merge = useMerge(writing, form, id, outlets);
-  useLeaveGuard(useCallback(() => keeper.isAtRisk, [keeper]));
+  useLeaveGuard(() => keeper.isAtRisk);
   useFocusFault(form, failure);
 
   const status = saved?.status ?? "draft";

@@ -1,10 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState, useTransition } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
 import { loadVersions } from "@/components/admin/articles/merge/load-versions";
 import { type Trouble, unanswered } from "@/components/admin/articles/unanswered";
-import { useLeaveGuard } from "@/components/admin/articles/use-leave-guard";
 import { Button } from "@/components/ui/button";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { visibleText } from "@/lib/content/text";
 import { clock } from "@/lib/dates";
 import { updateFlash } from "@/lib/flashes/actions";
@@ -26,7 +26,7 @@ export function EditRow({ flash, raw, onClose }: Props) {
   const [pending, start] = useTransition();
   const field = useRef<HTMLTextAreaElement>(null);
   const isChanged = text !== base.raw || level !== base.level;
-  useLeaveGuard(useCallback(() => isChanged, [isChanged]));
+  useLeaveGuard(isChanged);
   useEffect(() => {
     const { length } = field.current?.value ?? "";
     field.current?.focus();

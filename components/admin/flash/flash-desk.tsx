@@ -1,7 +1,7 @@
 "use client";
 
-import { useCallback, useRef } from "react";
-import { useLeaveGuard } from "@/components/admin/articles/use-leave-guard";
+import { useRef } from "react";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import type { FlashDesk as Desk, FlashLine } from "@/lib/flashes/loaders";
 import { blankDraft, type FlashDraft } from "./draft";
 import { FlashKeys } from "./flash-keys";
@@ -19,7 +19,7 @@ type Draft = ReturnType<typeof useDraft>;
 export function FlashDesk(props: Props) {
   const drafting = useDraft(props.userId);
   const { isKept } = drafting;
-  useLeaveGuard(useCallback(() => !isKept, [isKept]));
+  useLeaveGuard(!isKept);
   useRefresh();
   const { draft } = drafting;
   return (

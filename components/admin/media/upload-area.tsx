@@ -6,8 +6,8 @@ import { FilePick } from "@/components/admin/media/file-pick";
 import { UploadList } from "@/components/admin/media/upload-list";
 import { useDroppedFiles } from "@/components/admin/media/use-dropped-files";
 import { usePastedFiles } from "@/components/admin/media/use-pasted-files";
-import { useStay } from "@/components/admin/media/use-stay";
 import { useUploads } from "@/components/admin/media/use-uploads";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 
 /** Uploading on the library's page: files are dropped anywhere, pasted or picked. */
 export function UploadArea() {
@@ -15,7 +15,7 @@ export function UploadArea() {
   const { items, add, retry, dismiss } = useUploads(() => router.refresh());
   const isOver = useDroppedFiles(add);
   usePastedFiles(add);
-  useStay(items.some(({ state }) => state === "waiting" || state === "sending"));
+  useLeaveGuard(items.some(({ state }) => state === "waiting" || state === "sending"));
 
   return (
     <>

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useUnsavedFields } from "@/components/ui/use-unsaved-fields";
 import { inviteUser } from "@/lib/users/actions";
 import type { ROLES } from "@/lib/users/validation";
 import { CategoryPicker } from "./category-picker";
@@ -18,6 +19,7 @@ type Made = { url: string; expiresAt: string; isMailed: boolean };
 export function InviteForm({ outlets, sendsMail }: { outlets: Outlet[]; sendsMail: boolean }) {
   const form = useRef<HTMLFormElement>(null);
   const { pending, failure, fault, send } = useAnswer(form);
+  useUnsavedFields(form);
   const [role, setRole] = useState<(typeof ROLES)[number]>("editor");
   const [chosen, setChosen] = useState<Outlet[]>([]);
   const [made, setMade] = useState<(Made & { email: string }) | null>(null);

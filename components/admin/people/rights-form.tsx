@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { changeRights } from "@/lib/users/actions";
 import type { PersonPage } from "@/lib/users/people-loaders";
 import { CategoryPicker } from "./category-picker";
@@ -15,6 +16,12 @@ export function RightsForm({ person, outlets }: Pick<PersonPage, "person" | "out
   const { pending, failure, send } = useAnswer(form);
   const [role, setRole] = useState(person.role);
   const [chosen, setChosen] = useState(person.categories);
+  const idsOf = (categories: typeof chosen) =>
+    categories
+      .map(({ id }) => id)
+      .sort()
+      .join();
+  useLeaveGuard(role !== person.role || idsOf(chosen) !== idsOf(person.categories));
   return (
     <form
       ref={form}

@@ -1,10 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { toast } from "sonner";
 import { FailureNote } from "@/components/admin/people/failure-note";
 import { textOf, useAnswer } from "@/components/admin/people/use-answer";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useUnsavedFields } from "@/components/ui/use-unsaved-fields";
 import { changeProfile } from "@/lib/users/profile/actions";
 import type { Profile } from "@/lib/users/profile-loaders";
 
@@ -12,6 +14,7 @@ import type { Profile } from "@/lib/users/profile-loaders";
 export function ProfileForm({ profile }: Pick<Profile, "profile">) {
   const form = useRef<HTMLFormElement>(null);
   const { pending, failure, fault, send } = useAnswer(form);
+  const settle = useUnsavedFields(form);
   const [email, setEmail] = useState(profile.email);
   const isNew = email.trim().toLowerCase() !== profile.email;
   return (
@@ -23,7 +26,10 @@ export function ProfileForm({ profile }: Pick<Profile, "profile">) {
         const data = event.currentTarget;
         send(
           () => changeProfile({ name: textOf(data, "name"), email, current: textOf(data, "current") }),
-          "资料已保存",
+          () => {
+            settle();
+            toast.success("资料已保存");
+          },
         );
       }}
     >

@@ -5,6 +5,7 @@ import { ImportReport, type ReportLine } from "@/components/admin/redirects/impo
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import type { Failure } from "@/lib/actions";
 import { importRedirects } from "@/lib/redirects/actions";
 import { MOST_LINES } from "@/lib/redirects/validation";
@@ -18,6 +19,7 @@ export function ImportForm() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, start] = useTransition();
   useFocusFault(form, failure);
+  useLeaveGuard(csv !== "" && report?.dryRun !== false);
 
   const write = (text: string) => {
     setCsv(text);

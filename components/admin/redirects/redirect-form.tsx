@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { useUnsavedFields } from "@/components/ui/use-unsaved-fields";
 import type { Failure } from "@/lib/actions";
 import { saveRedirect } from "@/lib/redirects/actions";
 import { type RedirectParams, redirectsPath } from "@/lib/redirects/params";
@@ -26,6 +27,7 @@ export function RedirectForm({ editing, from, state }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, start] = useTransition();
   useFocusFault(form, failure);
+  const settle = useUnsavedFields(form);
   const faults = failure?.fields ?? {};
   const begun = from !== "" || editing !== null;
   // The old address came with the link that led here; what is missing is where to.
@@ -47,6 +49,7 @@ export function RedirectForm({ editing, from, state }: Props) {
       if (!result.ok) return;
       toast.success(`已保存：${result.data.from} 转到${result.data.name}`);
       form.current?.reset();
+      settle();
       if (begun) router.replace(listPath);
     });
   }

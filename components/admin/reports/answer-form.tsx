@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
+import { useUnsavedFields } from "@/components/ui/use-unsaved-fields";
 import type { Failure } from "@/lib/actions";
 import { answerReport } from "@/lib/reports/actions";
 import { VERDICTS, type Verdict } from "@/lib/reports/validation";
@@ -17,13 +18,17 @@ export function AnswerForm({ report }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, start] = useTransition();
   useFocusFault(form, failure);
+  const settle = useUnsavedFields(form);
 
   function answer(verdict: Verdict) {
     const text = String(new FormData(form.current ?? undefined).get("answer") ?? "");
     start(async () => {
       const input = { id: report.id, seen: report.status, verdict, answer: text };
       const result = await answerReport(input).catch(() => null);
-      if (result?.ok) toast.success(`已${VERDICTS[verdict]}，读者的链接上看得到答复`);
+      if (result?.ok) {
+        settle();
+        toast.success(`已${VERDICTS[verdict]}，读者的链接上看得到答复`);
+      }
       setFailure(
         result === null
           ? { ok: false, code: "internal", message: "没有收到回答，请再试一次", fields: {} }

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import type { Failure } from "@/lib/actions";
 import { updateSettings } from "@/lib/settings/actions";
 import type { Site } from "@/lib/settings/defaults";
@@ -19,9 +20,11 @@ export function SettingsForm({ site }: { site: Site }) {
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const [fields, setFields] = useState(site);
+  const [saved, setSaved] = useState(site);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, start] = useTransition();
   useFocusFault(form, failure);
+  useLeaveGuard(JSON.stringify(fields) !== JSON.stringify({ ...saved, version: fields.version }));
   const faults = failure?.fields ?? {};
   const set = (change: Partial<Site>) => setFields((all) => ({ ...all, ...change }));
   const text = (name: "name" | "tagline" | "description" | "contact" | "licence") => ({
@@ -38,6 +41,7 @@ export function SettingsForm({ site }: { site: Site }) {
       setFailure(result.ok ? null : result);
       if (!result.ok) return;
       set({ version: result.data.version });
+      setSaved(fields);
       toast.success(result.data.version === fields.version ? "没有改动" : "已保存，所有页面都换上了");
     });
   }

@@ -6,6 +6,7 @@ import { spellEntries } from "@/components/admin/palette/spell-entries";
 import { Menu } from "@/components/admin/shell/menu";
 import { NavLink } from "@/components/admin/shell/nav-link";
 import { SignOutButton } from "@/components/admin/shell/sign-out-button";
+import { Waiting } from "@/components/admin/shell/waiting";
 import type { Role } from "@/lib/context";
 import { ROLE_NAMES } from "@/lib/users/role-names";
 
@@ -58,6 +59,7 @@ export function Shell({
           </div>
         </header>
         <main id="main">{children}</main>
+        <Waiting />
         <nav className="tabbar" aria-label="快捷">
           <NavLink href="/admin/articles">
             <FileText className="icon" aria-hidden />

@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
+import { useUnsavedFields } from "@/components/ui/use-unsaved-fields";
 import type { Failure } from "@/lib/actions";
 import type { Removed } from "@/lib/db/schema";
 import { takeDownArticle } from "@/lib/takedowns/actions";
@@ -20,6 +21,7 @@ export function TakedownForm({ article, removable }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, start] = useTransition();
   useFocusFault(form, failure);
+  useUnsavedFields(form);
   const faults = failure?.fields ?? {};
 
   const takeDown = (confirm: string) =>

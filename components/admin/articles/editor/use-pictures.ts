@@ -2,8 +2,8 @@ import type { Editor } from "@tiptap/core";
 import type { EditorView } from "@tiptap/pm/view";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useDroppedFiles } from "@/components/admin/media/use-dropped-files";
-import { useStay } from "@/components/admin/media/use-stay";
 import { useUploads } from "@/components/admin/media/use-uploads";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { expectPictures, knownPictures, putPicture } from "./arriving";
 import { pastedFiles } from "./pasted-files";
 
@@ -50,7 +50,7 @@ export function usePictures(editor: () => Editor) {
     // A figure that is moved inside of the text may look like a file; a dialog takes files for itself.
     { wanted: () => view()?.editable === true && !view()?.dragging && !document.querySelector("dialog[open]") },
   );
-  useStay(open.some(isBusy));
+  useLeaveGuard(open.some(isBusy));
 
   /** Whether the paste was of pictures; then it is done. */
   const paste = (event: ClipboardEvent): boolean => {

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { AccessForm } from "@/components/admin/door/access-form";
+import { DeadLink, Door } from "@/components/admin/door/door";
+import { loadSite } from "@/lib/settings/loaders";
 import { loadLink } from "@/lib/users/loaders";
 import { ROLE_NAMES } from "@/lib/users/role-names";
 import "../admin/styles/base.css";
@@ -17,28 +19,16 @@ export default async function AccessPage({ searchParams }: PageProps<"/access">)
   const { token } = await searchParams;
   const link = typeof token === "string" ? await loadLink(token) : null;
   return (
-    <div className="door">
-      <main id="main">
-        <p className="door-name">
-          <b>金融消息</b>
-          <span>编辑部</span>
-        </p>
-        {link && typeof token === "string" ? (
-          <>
-            <h1>{link.purpose === "invite" ? "加入编辑部" : "设新密码"}</h1>
-            {link.role && <p className="note">你受邀担任{ROLE_NAMES[link.role]}。</p>}
-            <AccessForm token={token} link={link} />
-          </>
-        ) : (
-          <>
-            <h1>链接不能用了</h1>
-            <p className="alert">这个链接无效、已用过或已过期，请找管理员要一个新的。</p>
-            <p className="hint">
-              已有账户？<a href="/sign-in">去登录</a>
-            </p>
-          </>
-        )}
-      </main>
-    </div>
+    <Door site={await loadSite()}>
+      {link && typeof token === "string" ? (
+        <>
+          <h1>{link.purpose === "invite" ? "加入编辑部" : "设新密码"}</h1>
+          {link.role && <p className="note">你受邀担任{ROLE_NAMES[link.role]}。</p>}
+          <AccessForm token={token} link={link} />
+        </>
+      ) : (
+        <DeadLink says="这个链接无效、已用过或已过期，请找管理员要一个新的。" />
+      )}
+    </Door>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeadLink, Door } from "@/components/admin/door/door";
 import { SetUpForm } from "@/components/admin/door/set-up-form";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadSetup } from "@/lib/users/loaders";
@@ -14,30 +15,17 @@ export const metadata: Metadata = {
 
 export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
   const { token } = await searchParams;
-  const { name } = await loadSite();
   const good = typeof token === "string" && (await loadSetup(token));
   return (
-    <div className="door">
-      <main id="main">
-        <p className="door-name">
-          <b>{name}</b>
-          <span>编辑部</span>
-        </p>
-        {good ? (
-          <>
-            <h1>建立管理员账户</h1>
-            <SetUpForm token={token} />
-          </>
-        ) : (
-          <>
-            <h1>链接不能用了</h1>
-            <p className="alert">这个设置链接无效、已用过或已过期。还没有账户时，重新启动程序会印出新的链接。</p>
-            <p className="hint">
-              已有账户？<a href="/sign-in">去登录</a>
-            </p>
-          </>
-        )}
-      </main>
-    </div>
+    <Door site={await loadSite()}>
+      {good ? (
+        <>
+          <h1>建立管理员账户</h1>
+          <SetUpForm token={token} />
+        </>
+      ) : (
+        <DeadLink says="这个设置链接无效、已用过或已过期。还没有账户时，重新启动程序会印出新的链接。" />
+      )}
+    </Door>
   );
 }

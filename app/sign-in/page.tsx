@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Door } from "@/components/admin/door/door";
 import { SignInForm } from "@/components/admin/door/sign-in-form";
-import { StyleSheet } from "@/components/ui/style-sheet";
-import { accentSheetPath } from "@/lib/settings/accent-address";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadSignedIn } from "@/lib/users/loaders";
 import "../admin/styles/base.css";
@@ -27,19 +26,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next, ...came } = await searchParams;
   const note = Object.entries(NOTES).find(([from]) => came[from] !== undefined)?.[1];
   if (await loadSignedIn()) redirect(target(next));
-  const { name, accentDay, accentNight } = await loadSite();
   return (
-    <div className="door">
-      <StyleSheet path={accentSheetPath(accentDay, accentNight)} />
-      <main id="main">
-        <p className="door-name">
-          <b>{name}</b>
-          <span>编辑部</span>
-        </p>
-        <h1>登录</h1>
-        {note && <p className="note">{note}</p>}
-        <SignInForm next={target(next)} />
-      </main>
-    </div>
+    <Door site={await loadSite()}>
+      <h1>登录</h1>
+      {note && <p className="note">{note}</p>}
+      <SignInForm next={target(next)} />
+    </Door>
   );
 }

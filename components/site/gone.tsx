@@ -1,8 +1,8 @@
-import { Ways } from "@/components/site/ways";
+import { CORRECTIONS_WAY, HOME_WAY, Ways } from "@/components/site/ways";
 import type { Gone } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
-import { categoryPath, correctionsPath, homePath } from "@/lib/urls";
+import { categoryPath } from "@/lib/urls";
 
 export const goneMetadata = ({ title, categoryName }: Gone) => ({
   title: "已撤回",
@@ -40,9 +40,9 @@ export function GonePage({ gone }: { gone: Gone }) {
       </dl>
       <Ways
         ways={[
-          { href: correctionsPath, label: "更正与撤稿", says: "全站的更正、撤回与删除" },
+          CORRECTIONS_WAY,
           { href: categoryPath(categorySlug), label: categoryName, says: "这家媒体的其他报道" },
-          { href: homePath, label: "首页", says: "今天的头条与最新报道" },
+          HOME_WAY,
         ]}
       />
     </section>

@@ -1,9 +1,10 @@
 import { Frame } from "@/components/site/frame";
+import { CORRECTIONS_WAY, HOME_WAY, type Way, Ways } from "@/components/site/ways";
 import { answerPage } from "@/lib/cache/tag-page";
 import { beijingIso, longTime } from "@/lib/dates";
 import type { OwnReport } from "@/lib/reports/loaders";
 import { REFUSALS, type Refusal } from "@/lib/reports/refusals";
-import { articlePath, correctionsPath, historyPath, homePath } from "@/lib/urls";
+import { articlePath, historyPath } from "@/lib/urls";
 
 const OUTCOMES = {
   open: ["已收到你的报错", "编辑会核对原文。处理之后，答复就写在这个页面上；请把它的地址存下来，别处查不到。"],
@@ -49,40 +50,20 @@ export function OwnReportPage({ report }: { report: OwnReport }) {
             </dd>
           </div>
         </dl>
-        <Ways report={report} />
+        <Ways ways={waysOn(report)} isLong />
       </section>
     </Frame>
   );
 }
 
-function Ways({ report: { slug, title, articleStatus, isTakenDown, isCorrected } }: { report: OwnReport }) {
+/** What one can do with the outcome; an article that is gone says so. */
+function waysOn({ slug, title, articleStatus, isTakenDown, isCorrected }: OwnReport): Way[] {
   const isPublic = articleStatus === "published";
-  return (
-    <ul className="ways ways-long">
-      {!isTakenDown && (
-        <li>
-          <a href={articlePath(slug)}>{title}</a>
-          <span>{isPublic ? "你指出的报道" : "你指出的报道，已撤回"}</span>
-        </li>
-      )}
-      {isTakenDown && (
-        <li>
-          <a href={articlePath(slug)}>删除说明</a>
-          <span>你指出的报道已按要求删除</span>
-        </li>
-      )}
-      {isPublic && isCorrected && (
-        <li>
-          <a href={historyPath(slug)}>查看改动</a>
-          <span>更正前后的文字，逐字对照</span>
-        </li>
-      )}
-      <li>
-        <a href={correctionsPath}>更正与撤稿</a>
-        <span>全站的更正、撤回与删除</span>
-      </li>
-    </ul>
-  );
+  const article = isTakenDown
+    ? { label: "删除说明", says: "你指出的报道已按要求删除" }
+    : { label: title, says: isPublic ? "你指出的报道" : "你指出的报道，已撤回" };
+  const changes = { href: historyPath(slug), label: "查看改动", says: "更正前后的文字，逐字对照" };
+  return [{ href: articlePath(slug), ...article }, ...(isPublic && isCorrected ? [changes] : []), CORRECTIONS_WAY];
 }
 
 /** One answer for every link that is none. */
@@ -94,12 +75,7 @@ export async function ReportMissing() {
         <p className="big num">404</p>
         <h1 id="missing">没有这条报错</h1>
         <p>地址可能不完整。提交报错之后打开的页面，它的地址就是查询结果的链接。</p>
-        <ul className="ways">
-          <li>
-            <a href={homePath}>首页</a>
-            <span>今天的头条与最新报道</span>
-          </li>
-        </ul>
+        <Ways ways={[HOME_WAY]} />
       </section>
     </Frame>
   );
@@ -113,12 +89,7 @@ export function ReportNotSent({ refusal }: { refusal: Refusal }) {
         <h1 id="not-sent">报错没有提交：{heading}</h1>
         <p>{says}</p>
         <p>用浏览器的“后退”回到报道，填过的内容还在。</p>
-        <ul className="ways">
-          <li>
-            <a href={homePath}>首页</a>
-            <span>今天的头条与最新报道</span>
-          </li>
-        </ul>
+        <Ways ways={[HOME_WAY]} />
       </section>
     </Frame>
   );

@@ -1,6 +1,6 @@
+import { CORRECTIONS_WAY, HOME_WAY, Ways } from "@/components/site/ways";
 import type { TakenDown } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
-import { correctionsPath, homePath } from "@/lib/urls";
 
 export const takenDownMetadata = {
   title: "已删除",
@@ -37,16 +37,7 @@ export function TakenDownPage({ record: { number, requester, reason, basis, at }
           </div>
         )}
       </dl>
-      <ul className="ways">
-        <li>
-          <a href={correctionsPath}>更正与撤稿</a>
-          <span>全站的更正、撤回与删除</span>
-        </li>
-        <li>
-          <a href={homePath}>首页</a>
-          <span>今天的头条与最新报道</span>
-        </li>
-      </ul>
+      <Ways ways={[CORRECTIONS_WAY, HOME_WAY]} />
     </section>
   );
 }

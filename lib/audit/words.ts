@@ -150,6 +150,7 @@ const VALUES: Record<string, string> = {
   admin: "管理员",
   editor: "编辑",
   author: "作者",
+  contributor: "特约作者",
   story: "报道",
   flash: "快讯",
 };

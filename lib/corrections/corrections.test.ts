@@ -117,7 +117,8 @@ test("the feed escapes what stands in titles and notes", () => {
     ...{ act: "correction" as const, id: "1", articleId: "2", slug: "甲", title: 'A<b> & "c"', kind: "facts" as const },
     ...{ note: "]]> \u0000<script>", reason: "&", at: now.toISOString(), categoryName: "媒体", categorySlug: "meiti" },
   };
-  const xml = writeCorrectionsFeed([act], "https://news.example");
+  const xml = writeCorrectionsFeed([act], { name: "新闻 & 报", url: "https://news.example" });
+  expect(xml).toContain("<title>更正与撤稿 - 新闻 &#38; 报</title>");
   expect(xml).toContain("<title>事实更正：A&#60;b&#62; &#38; &#34;c&#34;</title>");
   expect(xml).toContain("<link>https://news.example/articles/%E7%94%B2</link>");
   expect(xml).toContain("<description>]]&#62; &#60;script&#62;原因：&#38;</description>");

@@ -20,14 +20,15 @@ function say(act: Act): { title: string; text: string; path: string } {
 }
 
 /** The public record as RSS 2.0. */
-export function writeCorrectionsFeed(acts: Act[], siteUrl: string): string {
-  const at = (path: string) => escapeXml(`${siteUrl}${path}`);
+export function writeCorrectionsFeed(acts: Act[], site: { name: string; url: string }): string {
+  const name = escapeXml(site.name);
+  const at = (path: string) => escapeXml(`${site.url}${path}`);
   const items = acts.map((act) => {
     const { title, text, path } = say(act);
     return `<item><title>${escapeXml(title)}</title><link>${at(path)}</link><guid isPermaLink="false">${act.act}:${act.id}</guid><pubDate>${new Date(act.at).toUTCString()}</pubDate><description>${escapeXml(text)}</description></item>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>更正与撤稿 - 金融消息</title><link>${at(correctionsPath)}</link><description>金融消息的更正、撤回与删除记录</description><language>zh-CN</language><atom:link href="${at(correctionsFeedPath)}" rel="self" type="application/rss+xml"/>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>更正与撤稿 - ${name}</title><link>${at(correctionsPath)}</link><description>${name}的更正、撤回与删除记录</description><language>zh-CN</language><atom:link href="${at(correctionsFeedPath)}" rel="self" type="application/rss+xml"/>
 ${items.join("\n")}
 </channel></rss>
 `;

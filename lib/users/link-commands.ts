@@ -9,6 +9,7 @@ import { accountLinks, mails, users } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/queue";
+import { findSite } from "@/lib/settings/queries";
 import { accessPath } from "@/lib/urls";
 import { invitationMail, passwordMail } from "@/lib/users/mail-texts";
 import { endPasswordLinks } from "@/lib/users/profile-commands";
@@ -134,10 +135,13 @@ async function hand(
   recipient: string,
   { byMail = false }: How,
   { url, expiresAt, hash }: Awaited<ReturnType<typeof makeLink>>,
-  text: (link: { url: string; expiresAt: Date; by: string }) => { subject: string; body: string },
+  text: (link: { url: string; expiresAt: Date; by: string; site: string }) => { subject: string; body: string },
 ): Promise<MadeLink> {
-  const mail = text({ url, expiresAt, by: actorName(ctx.actor) });
-  if (byMail) await queueMail(tx, { ...mail, recipient, about: hash }, ctx.now);
+  if (byMail) {
+    const { name: site } = await findSite(tx);
+    const mail = text({ url, expiresAt, by: actorName(ctx.actor), site });
+    await queueMail(tx, { ...mail, recipient, about: hash }, ctx.now);
+  }
   return { url, expiresAt, isMailed: byMail };
 }
 

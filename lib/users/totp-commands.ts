@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { recoveryCodes, users } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { findSite } from "@/lib/settings/queries";
 import { findSelf, requirePassword } from "@/lib/users/profile-commands";
 import { auditUser, faulty, lockUser } from "@/lib/users/write";
 
@@ -20,7 +21,8 @@ export async function beginTotp(ctx: Ctx, { current }: { current: string }) {
     .where(and(eq(users.id, self.id), isNull(users.totpEnabledAt)))
     .returning({ id: users.id });
   if (saved.length === 0) throw new AppError("invalid", "两步验证已经开启");
-  return { secret, address: totpAddress(secret, self.email) };
+  const { name } = await findSite(ctx.db);
+  return { secret, address: totpAddress(secret, self.email, name) };
 }
 
 /** Ends the set-up. The recovery codes are given out here and nowhere else: only hashes are kept. */

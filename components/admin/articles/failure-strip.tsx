@@ -2,6 +2,7 @@
 
 import type { RefObject } from "react";
 import { toast } from "sonner";
+import { SignInAgain } from "@/components/admin/articles/sign-in-again";
 import { Button } from "@/components/ui/button";
 import type { Trouble } from "./unanswered";
 
@@ -52,11 +53,7 @@ export function FailureStrip({ failure, articleId, form, body, pending, onAgain,
           {pending ? "请稍候…" : "再试一次"}
         </Button>
       )}
-      {failure.code === "unauthenticated" && (
-        <a href="/sign-in" target="_blank" rel="noopener">
-          在新标签页登录
-        </a>
-      )}
+      {failure.code === "unauthenticated" && <SignInAgain />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { OutletOptions } from "@/components/admin/articles/outlet-options";
 import { Field } from "@/components/ui/field";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
 
@@ -16,12 +17,7 @@ export function PanelFields({ article, outlets, fields }: Props) {
         <Field name="categoryId" label="媒体" fault={fields.categoryId}>
           {(control) => (
             <select {...control} defaultValue={article?.categoryId ?? ""}>
-              <option value="">请选媒体</option>
-              {outlets.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <OutletOptions outlets={outlets} />
             </select>
           )}
         </Field>

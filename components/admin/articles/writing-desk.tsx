@@ -23,13 +23,12 @@ import { openedArticle } from "./opened";
 import { PanelFields } from "./panel-fields";
 import { Others } from "./presence/others";
 import { usePublishing } from "./publish/use-publishing";
-import { ReturnDialog } from "./review/return-dialog";
+import { ReasonDialog } from "./reason-dialog";
 import { ReturnedStrip } from "./review/returned-strip";
 import { ReviewActs } from "./review/review-acts";
 import { WhyNot } from "./review/why-not";
 import { useArticleWriting } from "./use-article-writing";
 import { useSaveKey } from "./use-save-key";
-import { WithdrawDialog } from "./withdraw-dialog";
 
 const BodyEditor = dynamic(() => import("./editor/body-editor"), {
   ssr: false,
@@ -258,8 +257,24 @@ export function WritingDesk({
         <a href="#panel">发布设置</a>
         <div className="pair">{buttons}</div>
       </nav>
-      <WithdrawDialog ref={dialog} onConfirm={writing.withdraw} />
-      <ReturnDialog ref={returning} onConfirm={writing.giveBack} />
+      <ReasonDialog
+        ref={dialog}
+        title="撤回这篇文章"
+        effect="列表里不再有它，原来的地址换成撤回说明，写着原因和时间。以后还可以重新发布。"
+        label="原因"
+        note="会显示给读者"
+        verb="确认撤回"
+        onConfirm={writing.withdraw}
+      />
+      <ReasonDialog
+        ref={returning}
+        title="退回这篇稿件"
+        effect="稿件变回草稿，作者改好后可以再交审。"
+        label="要改什么"
+        note="作者会看到"
+        verb="退回"
+        onConfirm={writing.giveBack}
+      />
       {publishing.view}
       {merge.view}
     </>

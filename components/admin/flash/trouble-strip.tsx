@@ -1,3 +1,4 @@
+import { SignInAgain } from "@/components/admin/articles/sign-in-again";
 import type { Trouble } from "@/components/admin/articles/unanswered";
 import { Button } from "@/components/ui/button";
 
@@ -15,11 +16,7 @@ export function TroubleStrip({ trouble, pending, onAgain }: Props) {
           {pending ? "请稍候…" : "再试一次"}
         </Button>
       )}
-      {trouble.code === "unauthenticated" && (
-        <a href="/sign-in" target="_blank" rel="noopener">
-          在新标签页登录
-        </a>
-      )}
+      {trouble.code === "unauthenticated" && <SignInAgain />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect } from "react";
+import { OutletOptions } from "@/components/admin/articles/outlet-options";
 import type { Trouble } from "@/components/admin/articles/unanswered";
 import { Button } from "@/components/ui/button";
 import type { FlashDraft, Security } from "./draft";
@@ -123,12 +124,7 @@ export function WireBox({ draft, outlets, outlet, pending, trouble, change, ...p
             aria-invalid={faults.categoryId ? true : undefined}
             onChange={({ target }) => props.onOutlet(target.value)}
           >
-            <option value="">请选媒体</option>
-            {outlets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <OutletOptions outlets={outlets} />
           </select>
         </label>
         <span className="grow">{sayLength(draft.text)}</span>

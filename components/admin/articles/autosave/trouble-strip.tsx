@@ -1,3 +1,4 @@
+import { SignInAgain } from "@/components/admin/articles/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { clockToTheSecond } from "@/lib/dates";
 import type { KeeperState } from "./keeper";
@@ -19,11 +20,7 @@ export function TroubleStrip({ state, onInsist }: { state: KeeperState; onInsist
         <p>
           草稿没有存到服务器：{fault.message}。{where}正在重试。
         </p>
-        {fault.code === "unauthenticated" && (
-          <a href="/sign-in" target="_blank" rel="noopener">
-            在新标签页登录
-          </a>
-        )}
+        {fault.code === "unauthenticated" && <SignInAgain />}
       </div>
     );
   if (localFault)

@@ -1,6 +1,7 @@
 "use client";
 
 import { useOutlets } from "@/components/admin/articles/list/use-outlets";
+import { OutletOptions } from "@/components/admin/articles/outlet-options";
 import { Field } from "@/components/ui/field";
 import type { Act } from "@/lib/bulk/validation";
 
@@ -28,12 +29,7 @@ function OutletField({ wishes, onChange }: Props) {
           value={wishes.categoryId}
           onChange={(event) => onChange({ ...wishes, categoryId: event.target.value })}
         >
-          <option value="">请选媒体</option>
-          {outlets.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <OutletOptions outlets={outlets} />
         </select>
       )}
     </Field>

@@ -1,5 +1,6 @@
 "use client";
 
+import { OutletOptions } from "@/components/admin/articles/outlet-options";
 import { Field } from "@/components/ui/field";
 import { SUMMARY_LENGTH } from "@/lib/articles/checks";
 import { excerpt } from "@/lib/excerpt";
@@ -26,12 +27,7 @@ export function TextFields({ fields, tagsText, outlets, suggestedSlug, opening, 
         <Field name="publish-category" label="媒体" fault={faults.categoryId}>
           {(control) => (
             <select {...control} value={categoryId} onChange={({ target }) => onChange("categoryId", target.value)}>
-              <option value="">请选媒体</option>
-              {outlets.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <OutletOptions outlets={outlets} />
             </select>
           )}
         </Field>

@@ -182,3 +182,34 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("settings and people by their initials, for who may change them; one's own account for everybody", async ({
+  at,
+}) => {
+  const palette = new PalettePage(await at("admin"));
+  await palette.page.goto("/admin/flash");
+  await palette.open();
+  await expect(palette.group("设置")).toHaveCount(0);
+  await palette.page.keyboard.type("qds");
+  await expect(palette.group("设置").getByRole("option")).toHaveText(["强调色"]);
+  await palette.group("设置").getByRole("option").click();
+  await expect(palette.page).toHaveURL(/\/admin\/settings#s-accent$/);
+  await expect(palette.page.getByRole("heading", { name: "强调色" })).toBeInViewport();
+
+  await palette.open();
+  await palette.page.keyboard.type("tangyue");
+  await expect(palette.group("人员").getByRole("option")).toHaveText([/唐越.*特约作者/]);
+  await palette.group("人员").getByRole("option").click();
+  await expect(palette.page.getByRole("heading", { level: 1, name: "唐越" })).toBeVisible();
+
+  const authors = new PalettePage(await at("author"));
+  await authors.page.goto("/admin/articles");
+  await authors.open();
+  await authors.page.keyboard.type("lbyz");
+  await expect(authors.group("设置").getByRole("option")).toHaveText(["两步验证"]);
+  await authors.page.keyboard.press("Enter");
+  await expect(authors.page).toHaveURL(/\/admin\/profile#totp$/);
+  await authors.open();
+  await authors.page.keyboard.type("qds");
+  await expect(authors.group("设置")).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** What Ctrl+K opens. */
 export class PalettePage {
@@ -20,8 +20,11 @@ export class PalettePage {
     return this.page.getByRole("dialog", { name: "按键" });
   }
   readonly group = (name: string) => this.dialog.getByRole("group", { name });
+  /** A page that has just come does not listen yet. */
   async open(keys = "ControlOrMeta+k") {
-    await this.page.keyboard.press(keys);
-    await this.field.waitFor();
+    await expect(async () => {
+      if (await this.field.isHidden()) await this.page.keyboard.press(keys);
+      await this.field.waitFor({ timeout: 2000 });
+    }).toPass();
   }
 }

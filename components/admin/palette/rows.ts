@@ -4,6 +4,7 @@ import { placesFor } from "@/components/admin/shell/places";
 import type { Role } from "@/lib/context";
 import type { Found } from "@/lib/palette/found";
 import { matchSpelled, queryWords, type Span, type Spelled } from "@/lib/spelled";
+import { ROLE_NAMES } from "@/lib/users/role-names";
 import { type Entry, entriesFor } from "./entries";
 
 export type Row = {
@@ -21,7 +22,6 @@ export type Row = {
 };
 export type Group = { name: string; rows: Row[] };
 
-const ROLE_NAMES: Partial<Record<string, string>> = { admin: "管理员", editor: "编辑", author: "作者" };
 const PEOPLE = "/admin/users";
 
 function entryRow(entry: Entry, spelled: Record<string, Spelled>, words: string[]): Row[] {
@@ -34,10 +34,9 @@ function entryRow(entry: Entry, spelled: Record<string, Spelled>, words: string[
 /** All that fits a query, in groups; of what the server found, what it found last. */
 export function rowsFor(role: Role, spelled: Record<string, Spelled>, query: string, found: Found | null): Group[] {
   const words = queryWords(query);
-  const own = entriesFor(role).map(({ name, entries }) => ({
-    name,
-    rows: entries.flatMap((entry) => entryRow(entry, spelled, words)),
-  }));
+  const own = entriesFor(role)
+    .filter(({ isAskedFor }) => !isAskedFor || words.length > 0)
+    .map(({ name, entries }) => ({ name, rows: entries.flatMap((entry) => entryRow(entry, spelled, words)) }));
   const hasPeople = placesFor(role).some(({ places }) => places.some(({ href }) => href === PEOPLE));
   const articles = (found?.articles ?? []).map((article) => ({
     ...{ id: `article-${article.id}`, text: article.title, spans: article.spans, icon: FileText },
@@ -49,8 +48,8 @@ export function rowsFor(role: Role, spelled: Record<string, Spelled>, query: str
     does: { href: `/admin/articles?category=${id}` },
   }));
   const people = (found?.people ?? []).map(({ id, name, role, spans }) => ({
-    ...{ id: `person-${id}`, text: name, spans, icon: User, note: ROLE_NAMES[role] ?? role },
-    does: { href: `${PEOPLE}#${id}` },
+    ...{ id: `person-${id}`, text: name, spans, icon: User, note: ROLE_NAMES[role] },
+    does: { href: `${PEOPLE}/${id}` },
   }));
   const elsewhere: Row[] =
     words.length > 0

@@ -69,7 +69,7 @@ module.exports = {
       comment:
         "Policy, validation and cache tags run in the browser as well; what needs the database belongs in queries or commands.",
       from: {
-        path: "^lib/[^/]+/(policy|validation|cache-tags|checks|figures|publish-time|trading-days|find-mentions|codes|code-names)\\.ts$",
+        path: "^lib/[^/]+/(policy|validation|cache-tags|checks|figures|publish-time|trading-days|find-mentions|codes|code-names|arrangement|ends|bar)\\.ts$",
       },
       to: {
         path: "^lib/(db/(?!schema)|[^/]+/(actions|[a-z-]*(commands|loaders|queries))\\.ts$)|node_modules/next(-auth)?/",

@@ -1,6 +1,5 @@
 import { When } from "@/components/site/meta";
-import type { ShownBar } from "@/lib/front/loaders";
-import { BAR_KIND_NAMES } from "@/lib/front/validation";
+import { BAR_KIND_NAMES, type ShownBar } from "@/lib/front/bar";
 
 /** The line of breaking news above a front: a word, one sentence, since when. Not to be closed, because it ends soon. */
 export function BreakingBar({ bar: { kind, text, href, startsAt }, today }: { bar: ShownBar; today: Date }) {

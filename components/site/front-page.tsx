@@ -2,7 +2,8 @@ import { BreakingBar } from "@/components/site/breaking-bar";
 import { SecurityBars } from "@/components/site/count-bars";
 import { Frame } from "@/components/site/frame";
 import { Latest, Lead, Outlets, Reads, Second, Wire } from "@/components/site/front";
-import type { OutletDigest, ShownBar } from "@/lib/front/loaders";
+import type { ShownBar } from "@/lib/front/bar";
+import type { OutletDigest } from "@/lib/front/loaders";
 import type { News } from "@/lib/front/news";
 
 type Props = { news: News; outlets: OutletDigest[]; bar: ShownBar | null; today: Date };

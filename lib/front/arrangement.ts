@@ -16,6 +16,12 @@ export type Slot = {
 /** `lead` null: the newest story with a picture leads by itself. */
 export type Arrangement<S = Slot> = { lead: S | null; pinned: S[] };
 
+/** The published one: which it is, who published it and when; version 0: nobody did yet. */
+export type Arranged = Arrangement & { version: number; by: string | null; at: string | null };
+
+/** What may be placed, or what the line of breaking news may lead to. */
+export type Candidate = Slot & { kind: "story" | "flash" };
+
 /** All places in their order; the first may be free. */
 export const placesOf = <S>({ lead, pinned }: Arrangement<S>): (S | null)[] => [lead, ...pinned];
 const arrangementOf = <S>([lead = null, ...rest]: (S | null)[]): Arrangement<S> => ({

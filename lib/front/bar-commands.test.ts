@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { unpublishArticle } from "@/lib/articles/commands";
 import type { Actor } from "@/lib/context";
 import { auditLog, frontBar } from "@/lib/db/schema";
+import { barLength } from "@/lib/front/bar";
 import { lowerBar, raiseBar } from "@/lib/front/bar-commands";
 import { listGravest } from "@/lib/front/desk-queries";
 import { findBar, findNextEnd } from "@/lib/front/queries";
-import { barLength, type RaiseBarInput, raiseBarInput } from "@/lib/front/validation";
+import { type RaiseBarInput, raiseBarInput } from "@/lib/front/validation";
 import { testDb } from "@/lib/testing/db";
 import { actorOf, makeArticle } from "@/lib/testing/factories";
 

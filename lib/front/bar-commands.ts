@@ -7,16 +7,11 @@ import { actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, frontBar } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { BAR_KIND_NAMES, type Bar } from "@/lib/front/bar";
 import { LONGEST_BAR_MS } from "@/lib/front/ends";
 import { mayArrange } from "@/lib/front/policy";
-import { type Bar, findBar } from "@/lib/front/queries";
-import {
-  BAR_KIND_NAMES,
-  BAR_TOO_LONG,
-  type LowerBarInput,
-  OVER_FAULT,
-  type RaiseBarInput,
-} from "@/lib/front/validation";
+import { findBar } from "@/lib/front/queries";
+import { BAR_TOO_LONG, type LowerBarInput, OVER_FAULT, type RaiseBarInput } from "@/lib/front/validation";
 import { requireTarget } from "@/lib/redirects/rules";
 
 /** Both sides of what was done: taking it back is raising `before`, or lowering `after`. */

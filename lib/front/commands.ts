@@ -7,9 +7,9 @@ import { actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, frontArrangement, frontPlacements } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
-import { type Arrangement, isSameArrangement, placesOf, type Slot } from "@/lib/front/arrangement";
+import { type Arranged, type Arrangement, isSameArrangement, placesOf, type Slot } from "@/lib/front/arrangement";
 import { mayArrange } from "@/lib/front/policy";
-import { type Arranged, findArrangement } from "@/lib/front/queries";
+import { findArrangement } from "@/lib/front/queries";
 import { type ArrangeInput, OVER_FAULT } from "@/lib/front/validation";
 
 /** Both sides of what was done: taking it back is arranging `before`. */

@@ -4,11 +4,8 @@ import { listDesk } from "@/lib/articles/desk-list-queries";
 import { isPublic } from "@/lib/articles/queries";
 import type { Db } from "@/lib/db/client";
 import { articles, categories } from "@/lib/db/schema";
-import type { Slot } from "@/lib/front/arrangement";
+import type { Candidate } from "@/lib/front/arrangement";
 import { slotColumns, slotOf } from "@/lib/front/queries";
-
-/** A story that may be placed, or an article that the bar may lead to. */
-export type Candidate = Slot & { kind: "story" | "flash" };
 
 /** Published articles with all of these words in their title, newest first; without words the newest. */
 export async function listCandidates(db: Db, words: string, kind?: "story"): Promise<Candidate[]> {

@@ -7,9 +7,9 @@ import { listFreshest } from "@/lib/categories/queries";
 import { startOfBeijingDay } from "@/lib/dates";
 import { getDb } from "@/lib/db/client";
 import * as automatic from "@/lib/front/automatic-queries";
+import type { Bar, ShownBar } from "@/lib/front/bar";
 import { gatherNews } from "@/lib/front/news";
-import { type Bar, findBar, findPlaced } from "@/lib/front/queries";
-import type { BarKind } from "@/lib/front/validation";
+import { findBar, findPlaced } from "@/lib/front/queries";
 import { articlePath } from "@/lib/urls";
 
 const WEEK_MS = 7 * 24 * 3600_000;
@@ -21,9 +21,6 @@ export const loadFrontNews = cache(async () => {
   tagPage([tag.home, tag.live, tag.today, ...shown.flatMap((card) => (card ? [tag.article(card.id)] : []))]);
   return news;
 });
-
-/** The line of breaking news as readers see it. */
-export type ShownBar = { kind: BarKind; text: string; href: string | null; startsAt: string };
 
 const hrefOf = ({ slug, toPath }: Bar) =>
   slug ? articlePath(slug) : (toPath?.split("/").map(encodeURIComponent).join("/") ?? null);

@@ -3,7 +3,8 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { type CardRow, card, isPublic } from "@/lib/articles/queries";
 import type { Db, Tx } from "@/lib/db/client";
 import { articles, categories, frontArrangement, frontBar, frontPlacements } from "@/lib/db/schema";
-import type { Arrangement, Slot } from "@/lib/front/arrangement";
+import type { Arranged, Slot } from "@/lib/front/arrangement";
+import type { Bar } from "@/lib/front/bar";
 
 /** One clock decides what is over: the database's. */
 const isOver = sql<boolean>`${frontBar.endsAt} <= now()`;
@@ -53,8 +54,6 @@ export const slotOf = ({ articleId, title, outlet, publishAt, isPublic, endsAt }
   endsAt: endsAt?.toISOString() ?? null,
 });
 
-export type Arranged = Arrangement & { version: number; by: string | null; at: string | null };
-
 /** The arrangement as it was left, without what is over; what is not public any more is in it and says so. */
 export async function findArrangement(db: Db | Tx): Promise<Arranged> {
   const [state] = await db.select().from(frontArrangement);
@@ -75,10 +74,8 @@ export async function findArrangement(db: Db | Tx): Promise<Arranged> {
   };
 }
 
-export type Bar = NonNullable<Awaited<ReturnType<typeof findBar>>>;
-
-/** The line of breaking news, unless it is over. `isPublic`: its article, if it leads to one, can be read. */
-export async function findBar(db: Db | Tx) {
+/** The line of breaking news, unless it is over. */
+export async function findBar(db: Db | Tx): Promise<Bar | null> {
   const [row] = await db
     .select({
       ...{ id: frontBar.id, kind: frontBar.kind, text: frontBar.text, raisedBy: frontBar.raisedBy },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOO_FAR, tooFarAhead } from "@/lib/articles/validation";
 import { MOST_PINNED, placesOf } from "@/lib/front/arrangement";
+import { BAR_KIND_NAMES, BAR_LENGTH, type BarKind, barLength } from "@/lib/front/bar";
 
 export const TIME_FAULT = "时间应如 2026-11-24 09:20";
 export const OVER_FAULT = "这个时间已经过了";
@@ -25,15 +26,6 @@ export const arrangeInput = z
     return new Set(ids).size === ids.length;
   }, "同一篇只能占一个位置");
 export type ArrangeInput = z.output<typeof arrangeInput>;
-
-/** So many characters fill two lines on the narrowest phone. */
-export const BAR_LENGTH = 36;
-/** In Chinese characters; a Latin letter or a figure is about half as wide. */
-export const barLength = (text: string) =>
-  Math.ceil([...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.5), 0));
-
-export const BAR_KIND_NAMES = { breaking: "突发", live: "直播", important: "重要" } as const;
-export type BarKind = keyof typeof BAR_KIND_NAMES;
 
 /** The bar that was seen; null: none. */
 const seen = id.nullable();

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isTyping } from "@/components/admin/keys/single-keys";
 import { Button } from "@/components/ui/button";
 import { recentTime } from "@/lib/dates";
@@ -21,9 +21,14 @@ type Props = {
   onPin: (slot: Slot) => void;
 };
 
+/** So many are seen at first. */
+const FIRST = 8;
+
 /** Stories to place: what is found by words of its title, else what the home page shows by itself. */
 export function AddPanel({ draft, automatic, added, now, onLead, onPin }: Props) {
+  const list = useRef<HTMLUListElement>(null);
   const [words, setWords] = useState("");
+  const [isWhole, setWhole] = useState(false);
   const { isAsked, isReady, found, hasFailed } = useCandidates(words, "story");
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -38,6 +43,11 @@ export function AddPanel({ draft, automatic, added, now, onLead, onPin }: Props)
   const rows: (Slot & { place?: string })[] = isAsked ? (found ?? []) : [...(added ? [added] : []), ...automatic];
   const seen = new Set<string>();
   const shown = rows.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
+  const more = isWhole ? 0 : Math.max(0, shown.length - FIRST);
+  function showAll() {
+    setWhole(true);
+    requestAnimationFrame(() => list.current?.children[FIRST]?.querySelector("button")?.focus());
+  }
   const isFull = draft.pinned.length >= MOST_PINNED;
   const placeOf = (id: string) => placesOf(draft).findIndex((slot) => slot?.articleId === id);
 
@@ -68,8 +78,8 @@ export function AddPanel({ draft, automatic, added, now, onLead, onPin }: Props)
                 ? `找到 ${shown.length} 篇，最新的在前。`
                 : "查找中…"}
       </p>
-      <ul className="cands" aria-busy={isAsked && !isReady}>
-        {shown.map((row) => {
+      <ul ref={list} className="cands" aria-busy={isAsked && !isReady}>
+        {shown.slice(0, shown.length - more).map((row) => {
           const { articleId, title, outlet, publishAt, place } = row;
           const at = placeOf(articleId);
           return (
@@ -103,6 +113,11 @@ export function AddPanel({ draft, automatic, added, now, onLead, onPin }: Props)
           );
         })}
       </ul>
+      {more > 0 && (
+        <p className="cands-more">
+          <Button onClick={showAll}>再看 {more} 篇</Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,8 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { recentTime } from "@/lib/dates";
-import { type Arrangement, placesOf, type Slot } from "@/lib/front/arrangement";
+import { type Arranged, type Arrangement, placesOf, type Slot } from "@/lib/front/arrangement";
 import { sayEnd } from "@/lib/front/ends";
-import type { Arranged } from "@/lib/front/queries";
 import { nameOfPlace } from "./slot-row";
 
 type Props = { theirs: Arranged; mine: Arrangement; now: Date; onTheirs: () => void; onMine: () => void };

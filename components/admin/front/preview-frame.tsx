@@ -13,6 +13,10 @@ const PAUSE_MS = 300;
 export function PreviewFrame({ path, state }: { path: string; state: string }) {
   const [width, setWidth] = useState<"desktop" | "phone">("desktop");
   const [shown, setShown] = useState({ path, state });
+  // On a phone, what a phone will show.
+  useEffect(() => {
+    if (window.matchMedia("(max-width: 39.99rem)").matches) setWidth("phone");
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => setShown({ path, state }), PAUSE_MS);
     return () => clearTimeout(timer);

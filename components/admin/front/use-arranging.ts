@@ -5,8 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { type Trouble, unanswered } from "@/components/admin/articles/unanswered";
 import { arrangeFront } from "@/lib/front/actions";
-import { type Arrangement, isSameArrangement, placesOf, type Slot } from "@/lib/front/arrangement";
-import type { Arranged } from "@/lib/front/queries";
+import { type Arranged, type Arrangement, isSameArrangement, placesOf, type Slot } from "@/lib/front/arrangement";
 import { type Draft, draftOf, saidBy, timeOfEnd } from "./end";
 
 const UNDO_MS = 20_000;

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import type { Failure } from "@/lib/actions";
 import { lowerBar, raiseBar } from "@/lib/front/actions";
-import type { Bar } from "@/lib/front/queries";
+import type { Bar } from "@/lib/front/bar";
 import type { RaiseBarInput } from "@/lib/front/validation";
 
 const UNDO_MS = 20_000;

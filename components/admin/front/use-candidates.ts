@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Candidate } from "@/lib/front/desk-queries";
+import type { Candidate } from "@/lib/front/arrangement";
 
 const PAUSE_MS = 120;
 

@@ -1,3 +1,4 @@
+import { FlashDeskPage } from "../pages/flash-desk";
 import { FrontDeskPage } from "../pages/front-desk";
 import { databaseOf, expect, test } from "./newsroom";
 
@@ -140,13 +141,17 @@ test("a flash of the highest level is put up with one click, and the one it repl
 }) => {
   const live = await reader.open("/live");
   const desk = new FrontDeskPage(await at("editor"));
-  await desk.page.goto("/admin/flash");
-  await desk.page.locator("#wire").fill("央行宣布下调政策利率10个基点。");
-  await desk.page.keyboard.press("Alt+3");
-  await desk.page.keyboard.press("Control+Enter");
-  await expect(desk.page.getByText("已发布《央行宣布下调政策利率10个基点").first()).toBeAttached();
-
-  await desk.open();
+  const wire = new FlashDeskPage(desk.page);
+  await wire.open();
+  await wire.outlet.selectOption({ label: "东岸财经" });
+  await wire.level("特别重要").check();
+  await wire.send("央行宣布下调政策利率10个基点。");
+  await wire
+    .row("央行宣布下调政策利率10个基点")
+    .getByRole("link", { name: /^放上突发条/ })
+    .click();
+  await expect(desk.barText).toHaveValue("央行宣布下调政策利率10个基点");
+  await desk.bar.getByRole("button", { name: "取消" }).click();
   await desk.bar.getByRole("button", { name: "写一条" }).click();
   await desk.barText.fill("先前的一条");
   await desk.bar.getByRole("button", { name: /^放上/ }).click();

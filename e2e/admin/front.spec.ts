@@ -6,7 +6,7 @@ import { databaseOf, expect, test } from "./newsroom";
 /** Titles of the newest stories that nobody placed, newest first, but not of the one that leads by itself. */
 async function stories(portal: Portal, page: Page, count: number): Promise<string[]> {
   await page.goto(portal.url);
-  const lead = await page.locator(".lead h2").innerText();
+  const lead = await page.locator(".lead h2").textContent();
   const sql = databaseOf(portal);
   const rows = await sql<{ title: string }[]>`
     select title from articles where status = 'published' and kind = 'story'
@@ -17,8 +17,8 @@ async function stories(portal: Portal, page: Page, count: number): Promise<strin
 
 /** What a stranger sees: the lead, and what is marked as pinned. */
 async function front(page: Page) {
-  const titles = await page.locator(".second:has(.pinned) h2").allInnerTexts();
-  return [await page.locator(".lead h2").innerText(), ...titles];
+  const titles = await page.locator(".second:has(.pinned) h2").allTextContents();
+  return [(await page.locator(".lead h2").textContent()) ?? "", ...titles];
 }
 
 /** Nobody has arranged anything, and nothing breaks. */
@@ -38,7 +38,7 @@ test("an editor chooses the lead, pins and orders stories by keys, and the home 
   portal,
 }) => {
   const home = await reader.open("/");
-  const automatic = await home.locator(".lead h2").innerText();
+  const automatic = await home.locator(".lead h2").textContent();
   const [one = "", two = "", three = ""] = await stories(portal, home, 3);
   const desk = new FrontDeskPage(await at("editor"));
   await desk.open();
@@ -85,7 +85,7 @@ test("an editor chooses the lead, pins and orders stories by keys, and the home 
   expect(await front(home)).toEqual([one, three, two]);
   // Nowhere twice, but under its outlet.
   for (const title of [one, two, three])
-    expect(await home.locator(".front a", { hasText: title }).allInnerTexts()).toHaveLength(1);
+    expect(await home.locator(".front a", { hasText: title }).allTextContents()).toHaveLength(1);
   await expect(desk.page.getByText("首页和这里一样")).toBeVisible();
   await desk.page.reload();
   await expect(desk.slots).toContainText([one, three, two]);
@@ -123,11 +123,13 @@ test("what was published can be taken back, and what is in hand given up", async
   await desk.lead(two);
   await expect(desk.page.getByText("有改动还没有发布")).toBeVisible();
   await test.step("but not by leaving without a question", async () => {
-    const asked = desk.page.waitForEvent("dialog");
-    await desk.page.getByRole("link", { name: "看首页" }).click({ noWaitAfter: true });
-    const dialog = await asked;
-    expect(dialog.type()).toBe("beforeunload");
-    await dialog.dismiss();
+    const asked: string[] = [];
+    desk.page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await desk.page.getByRole("link", { name: "看首页" }).click();
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
     await expect(desk.slot(two)).toBeVisible();
   });
   await desk.page.getByRole("button", { name: "放弃改动" }).click();
@@ -255,7 +257,8 @@ test("a placed story that is withdrawn gives way at the next request, and its pl
     select id, title from articles where status = 'published' and kind = 'story' order by publish_at desc offset 30 limit 1`;
   await sql.end();
   const desk = new FrontDeskPage(page);
-  await desk.open(`?add=${story!.id}`);
+  await page.goto(`/admin/articles/${story!.id}`);
+  await page.getByRole("link", { name: "放上首页" }).click();
   await expect(desk.candidates.first()).toContainText(story!.title);
   await desk.lead(story!.title);
   await desk.publishButton.click();

@@ -101,7 +101,7 @@ export function BarSection({ bar, gravest, barred, now }: Props) {
           replaces={bar !== null}
           pending={pending}
           failure={failure}
-          onChange={setDraft}
+          onChange={open}
           onSend={send}
           onClose={close}
         />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useEffectEvent } from "react";
+import { toast } from "sonner";
 import { useLeaveGuard } from "@/components/admin/articles/use-leave-guard";
 import { useRefresh } from "@/components/admin/flash/use-refresh";
 import { Button } from "@/components/ui/button";
@@ -41,7 +42,8 @@ export function FrontDesk({ desk }: { desk: Desk }) {
     placesOf(draft).find((one) => one?.articleId === slot.articleId) ?? { ...slot, end: NO_END };
   function lead(slot: Slot) {
     const next = placeLead(draft, asDraft(slot));
-    // The seventh would have no room: the last one gives way, and can be put back.
+    const over = next.pinned[MOST_PINNED];
+    if (over) toast.message(`置顶最多 ${MOST_PINNED} 篇，《${over.title}》让出了位置`);
     change({ ...next, pinned: next.pinned.slice(0, MOST_PINNED) });
   }
   const automatic = desk.automatic.find(({ place }) => place === "头条") ?? null;

@@ -65,11 +65,11 @@ const sum = (heights: number[]) => heights.reduce((total, height) => total + hei
 /** What an editor pins stands first among them. */
 const MOST_SECONDS = MOST_PINNED;
 
-/** How many stories stand beside the lead, `least` or more, and how many of them with a standfirst. */
+/** How many stories stand beside the lead, `least` or more where there are, and how many of them with a standfirst. */
 function fillSeconds(cards: Card[], least: number, height: number, width: number) {
   let best = { count: 0, briefs: 0, off: Number.POSITIVE_INFINITY };
-  for (let count = Math.min(Math.max(3, least), cards.length); count <= Math.min(MOST_SECONDS, cards.length); count++) {
-    for (let briefs = 1; briefs <= count; briefs++) {
+  for (let count = Math.min(least, cards.length); count <= Math.min(MOST_SECONDS, cards.length); count++) {
+    for (let briefs = 0; briefs <= count; briefs++) {
       const total = sum(
         cards.slice(0, count).map((card, index) => secondHeight(card, index < briefs, index === 0, width)),
       );
@@ -108,7 +108,9 @@ export function layFront({ lead, figure, pinned, stories, flashes, hotCount }: N
   const others = stories.filter(({ id }) => !placed.has(id));
   const beside = pickSeconds(pinned, others, MOST_SECONDS);
   const top = (columns: Columns) => (lead ? leadHeight(lead, figure !== null, columns.lead) : 100);
-  const { count, briefs } = fillSeconds(beside, pinned.length, top(DESKTOP), DESKTOP.seconds);
+  // A lead without a picture is low: a third story beside it would leave a hole below it.
+  const least = Math.max(figure ? 3 : 2, pinned.length);
+  const { count, briefs } = fillSeconds(beside, least, top(DESKTOP), DESKTOP.seconds);
   const seconds = beside.slice(0, count);
   const rest = others.filter((story) => !seconds.includes(story));
 

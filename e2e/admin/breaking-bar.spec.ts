@@ -155,7 +155,7 @@ test("a flash of the highest level is put up with one click, and the one it repl
   await desk.bar.getByRole("button", { name: "写一条" }).click();
   await desk.barText.fill("先前的一条");
   await desk.bar.getByRole("button", { name: /^放上/ }).click();
-  await expect(desk.bar).toContainText("先前的一条");
+  await expect(desk.bar.locator(".bar-now")).toContainText("先前的一条");
   await desk.bar.getByRole("button", { name: /^把“央行宣布下调政策利率10个基点.*放上突发条$/ }).click();
   await expect(desk.bar.locator(".bar-now")).toContainText("央行宣布下调政策利率10个基点");
   await live.reload();

@@ -25,10 +25,10 @@ const draftOf = ({ kind, text, articleId, title, toPath, endsAt }: Bar): BarDraf
 });
 
 /** The line of breaking news: what is up, and what could be put up with one click. */
-export function BarSection({ bar, gravest, barred, now }: Props) {
+export function BarSection({ bar: published, gravest, barred, now }: Props) {
   const section = useRef<HTMLElement>(null);
   const hydrated = useHydrated();
-  const { pending, failure, clear, raise, lower } = useBar(bar);
+  const { bar, pending, failure, clear, raise, lower } = useBar(published);
   const [draft, setDraft] = useState<BarDraft | null>(() => (barred ? blank(now, barred) : null));
   const isOpen = draft !== null;
   useEffect(() => {

@@ -17,8 +17,16 @@ const wishOf = ({ kind, text, articleId, toPath, endsAt }: Bar): Wish => ({
 });
 
 /** Puts the line of breaking news up and takes it down, each with a way back. */
-export function useBar(bar: Bar | null) {
+export function useBar(published: Bar | null) {
   const router = useRouter();
+  /** What came of the last act, until the page is drawn anew with it: the next act must not take it for somebody else's. */
+  const [done, setDone] = useState<{ after: Bar | null } | null>(null);
+  const [drawn, setDrawn] = useState(published);
+  if (drawn !== published) {
+    setDrawn(published);
+    setDone(null);
+  }
+  const bar = done ? done.after : published;
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -29,6 +37,7 @@ export function useBar(bar: Bar | null) {
       ? raiseBar({ ...wishOf(before), seen: after?.id ?? null })
       : after && lowerBar({ seen: after.id })
     )?.catch(() => null);
+    if (back?.ok) setDone({ after: back.data.after });
     if (back?.ok) toast.success(back.data.after ? "已撤销，原来的突发条回来了" : "已撤销，突发条撤下了");
     else toast.error(back?.message ?? (isOver ? "原来的突发条已经到时间了" : "服务器没有回答，请再试一次"));
   }
@@ -44,6 +53,7 @@ export function useBar(bar: Bar | null) {
       return false;
     }
     const { before, after } = result.data;
+    setDone({ after });
     toast.success(said, {
       duration: UNDO_MS,
       action: { label: "撤销", onClick: () => void undo(before, after) },
@@ -52,7 +62,7 @@ export function useBar(bar: Bar | null) {
   }
 
   return {
-    ...{ pending, failure },
+    ...{ bar, pending, failure },
     clear: () => setFailure(null),
     raise: (wish: Wish) => run(() => raiseBar({ ...wish, seen: bar?.id ?? null }), "已放上，首页和快讯页现在就能看到"),
     lower: (seen: string) => run(() => lowerBar({ seen }), "已撤下突发条"),

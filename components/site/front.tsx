@@ -3,8 +3,8 @@ import { Headline } from "@/components/site/headline";
 import { SecurityChips, When } from "@/components/site/meta";
 import { StoryRow } from "@/components/site/story-row";
 import { type Card, flashBrief } from "@/lib/articles/cards";
-import type { OutletDigest } from "@/lib/articles/front-loaders";
 import { encodeCursor } from "@/lib/cursor";
+import type { OutletDigest } from "@/lib/front/loaders";
 import { articlePath, categoriesPath, categoryPath, livePath, olderPath } from "@/lib/urls";
 
 type Dated = { card: Card; today: Date };
@@ -32,11 +32,12 @@ export function Lead({ card, today, figure }: Dated & { figure: string | null })
   );
 }
 
-export function Second({ card, today, withBrief }: Dated & { withBrief: boolean }) {
+export function Second({ card, today, withBrief, isPinned }: Dated & { withBrief: boolean; isPinned: boolean }) {
   return (
     <article className="second">
       <p className="kicker">
         <a href={categoryPath(card.categorySlug)}>{card.categoryName}</a>
+        {isPinned && <span className="pinned">置顶</span>}
       </p>
       <h2>
         <a href={articlePath(card.slug)}>

@@ -24,7 +24,7 @@ export const link = {
 };
 
 /** What a line of a list shows: of the body only the beginning, and that only where there is no summary. */
-const card = {
+export const card = {
   ...link,
   level: articles.level,
   summary: articles.summary,

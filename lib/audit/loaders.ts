@@ -15,6 +15,7 @@ const PAGES: Record<string, (id: string) => string> = {
   media: (id) => `/admin/media?item=${id}`,
   redirect: (id) => `/admin/redirects?edit=${id}#add`,
   settings: () => "/admin/settings",
+  front: () => "/admin/front",
 };
 /** Things whose name goes into book-title marks. */
 const TITLED = new Set(["article"]);
@@ -65,6 +66,7 @@ export async function loadAudit(params: AuditParams) {
       const isThere =
         known !== null ||
         row.subjectType === "settings" ||
+        row.subjectType === "front" ||
         (row.subjectType === "redirect" && row.action !== "redirect.deleted");
       return {
         id: row.id,

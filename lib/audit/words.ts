@@ -1,3 +1,5 @@
+import { longTime } from "@/lib/dates";
+
 /** What a row of the audit log is about. */
 const NOUNS: Record<string, string> = {
   article: "文章",
@@ -10,7 +12,6 @@ const NOUNS: Record<string, string> = {
   settings: "网站设置",
   correction: "更正",
   report: "读者报错",
-  home: "首页",
   front: "首页",
 };
 
@@ -47,6 +48,9 @@ const ACTIONS: Record<string, string> = {
   "redirect.updated": "改了重定向",
   "redirect.deleted": "删除了重定向",
   "settings.updated": "改了网站设置",
+  "front.arranged": "编排了首页",
+  "bar.raised": "放上了突发条：",
+  "bar.lowered": "撤下了突发条：",
 };
 
 /** Verbs of other actions: what comes later reads well without a line of its own here. */
@@ -87,7 +91,7 @@ export function phraseOf(action: string, subjectType: string): string {
 }
 
 /** Kinds of subjects to choose from. */
-export const SUBJECTS = Object.entries(NOUNS).filter(([type]) => type !== "front" && type !== "home");
+export const SUBJECTS = Object.entries(NOUNS);
 
 /** Actions to choose from, in words that stand alone. */
 export const ACTION_CHOICES = Object.entries(ACTIONS).map(([action, phrase]) => {
@@ -137,6 +141,8 @@ const FIELDS: Record<string, string> = {
   editorName: "编辑",
   wordCount: "字数",
   message: "说明",
+  endsAt: "结束",
+  replaced: "换下了",
 };
 export const fieldName = (name: string) => FIELDS[name] ?? name;
 
@@ -158,10 +164,13 @@ const VALUES: Record<string, string> = {
 const isChange = (value: object): value is { from: unknown; to: unknown } =>
   "from" in value && "to" in value && Object.keys(value).length === 2;
 
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+const sayEnd = (end: unknown) => (typeof end === "string" ? `（至 ${longTime(end)}）` : "");
+
 /** A value as text; what nobody foresaw as its JSON. */
 export function sayValue(value: unknown): string {
   if (value === null || value === undefined || value === "") return "（空）";
-  if (typeof value === "string") return VALUES[value] ?? value;
+  if (typeof value === "string") return ISO.test(value) ? longTime(value) : (VALUES[value] ?? value);
   if (Array.isArray(value))
     return value.length === 0
       ? "（空）"
@@ -169,5 +178,7 @@ export function sayValue(value: unknown): string {
   if (typeof value !== "object") return String(value);
   if (isChange(value)) return `${sayValue(value.from)} → ${sayValue(value.to)}`;
   if ("label" in value && "href" in value) return `${value.label}（${value.href}）`;
+  if ("position" in value && "title" in value && "endsAt" in value)
+    return `${value.position === 0 ? "头条" : `置顶 ${value.position}`}《${value.title}》${sayEnd(value.endsAt)}`;
   return JSON.stringify(value);
 }

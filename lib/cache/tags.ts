@@ -19,6 +19,8 @@ export const tag = {
   home: "home",
   /** Older pages of the list of all stories. */
   homeOlder: "home:older",
+  /** The line of breaking news, wherever it stands. */
+  bar: "bar",
   live: "live",
   liveOlder: "live:older",
   /** An address as such: a 404 or a redirect is expired by what is created or moved there. Decoded path. */

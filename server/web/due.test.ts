@@ -5,10 +5,10 @@ import { followInvalidations } from "@/lib/cache/invalidation";
 import { PageStore } from "@/lib/cache/page-store";
 import { tag } from "@/lib/cache/tags";
 import { connect } from "@/lib/db/client";
-import { articles, auditLog } from "@/lib/db/schema";
+import { articles, auditLog, frontBar, frontPlacements, outbox } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
 import { makeArticle } from "@/lib/testing/factories";
-import { DueArticles } from "./due";
+import { DueTimes } from "./due";
 
 const database = testDb();
 const inMs = (ms: number) => new Date(Date.now() + ms);
@@ -22,14 +22,14 @@ function keep(store: PageStore, key: string, tags: string[]) {
 }
 
 let store: PageStore;
-let due: DueArticles;
+let due: DueTimes;
 beforeEach(async () => {
   await database.db.delete(articles);
   store = new PageStore({ maxBytes: 1e6 });
-  due = new DueArticles(database.db, store);
+  due = new DueTimes(database.db, store);
 });
 
-describe("DueArticles", () => {
+describe("DueTimes", () => {
   it("publishes at the first look what became due while nothing ran", async () => {
     const { id } = await makeArticle(database.db, { status: "scheduled", publishAt: inMs(-60_000) });
     expect(due.isDue()).toBe(true);
@@ -82,7 +82,7 @@ describe("DueArticles", () => {
     await due.settle();
     const { id } = await makeArticle(database.db, { status: "scheduled", publishAt: inMs(-10) });
     let settled: Promise<void> | undefined;
-    const fresh = new DueArticles(database.db, store);
+    const fresh = new DueTimes(database.db, store);
     await database.db.transaction(async (tx) => {
       await tx.update(articles).set({ status: "published" }).where(eq(articles.id, id));
       settled = fresh.settle();
@@ -106,9 +106,40 @@ describe("DueArticles", () => {
     await connection.close();
   });
 
+  it("drops what shows something that is over, at its end and not before", async () => {
+    const { id: articleId } = await makeArticle(database.db, { status: "published" });
+    const bar = { kind: "breaking" as const, text: "突发", startsAt: inMs(0), raisedBy: "陆遥" };
+    const [soon, later] = [inMs(400), inMs(60_000)];
+    await database.db.insert(frontPlacements).values({
+      ...{ position: 0, articleId, endsAt: soon, placedBy: "陆遥", placedAt: inMs(0) },
+    });
+    await database.db.insert(frontBar).values({ ...bar, endsAt: later });
+    // What the other tests published is dropped for a minute at every look.
+    await database.db.delete(outbox);
+    await due.settle();
+    keep(store, "/", [tag.home, tag.bar]);
+    keep(store, "/live", [tag.live, tag.bar]);
+    keep(store, "/other", ["other"]);
+    expect(due.isDue(soon.getTime())).toBe(true);
+    await vi.waitUntil(() => Date.now() > soon.getTime(), { interval: 5 });
+    // Something else is heard of first: it must not make the process believe that all is done.
+    await due.look();
+    expect(due.isDue()).toBe(true);
+    await due.settle();
+    expect(["/", "/live", "/other"].filter((key) => store.get(key))).toEqual(["/other"]);
+
+    keep(store, "/", [tag.home, tag.bar]);
+    expect([due.isDue(), due.isDue(later.getTime())]).toEqual([false, true]);
+    await due.settle();
+    expect(store.get("/")).toBeDefined();
+    await database.db.delete(frontBar);
+    await due.look();
+    expect(due.isDue(later.getTime())).toBe(false);
+  });
+
   it("answers although the database is away, and asks again a second later", async () => {
     const connection = connect("postgres://finews:x@127.0.0.1:1/none", { max: 1 });
-    const lost = new DueArticles(connection.db, store);
+    const lost = new DueTimes(connection.db, store);
     await lost.settle();
     expect(lost.isDue()).toBe(false);
     expect(lost.isDue(Date.now() + 1001)).toBe(true);

@@ -2,8 +2,10 @@ import { listDueTimes } from "@/lib/articles/queries";
 import { publishDue } from "@/lib/articles/schedule-commands";
 import { listAnnounced } from "@/lib/cache/outbox";
 import type { PageStore } from "@/lib/cache/page-store";
+import { tag } from "@/lib/cache/tags";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
+import { findNextEnd } from "@/lib/front/queries";
 import { log } from "@/lib/log";
 
 /** After a fault the database is asked again by the first request this much later. */
@@ -11,13 +13,19 @@ const AGAIN_MS = 1000;
 /** How much earlier than its commit an announcement may have been written. */
 const COMMIT_MS = 60_000;
 
+/** What shows something that has an end: a place on the home page, the line of breaking news. */
+const ENDING = [tag.home, tag.bar];
+
 /**
  * Decides on reading what is public: a request after the time of a scheduled article publishes it before it is
- * answered, whether a worker lives or not. Until then it costs one comparison.
+ * answered, and one after the end of a placement gets a page without it, whether a worker lives or not. Until then it
+ * costs one comparison.
  */
-export class DueArticles {
-  /** When the next article is due, by this process' clock; before the first look, now. */
+export class DueTimes {
+  /** When the next article is due or the next placement over, by this process' clock; before the first look, now. */
   #at = 0;
+  /** Ends up to here, by the database's clock, are off this process' pages. */
+  #ended = new Date(0);
   /** One look at the database at a time, so that an older answer never replaces a newer one. */
   #queue: Promise<void> = Promise.resolve();
   #settling: Promise<void> | undefined;
@@ -57,20 +65,23 @@ export class DueArticles {
     // A worker may have been first, and its announcement may still be on the way.
     const since = Math.min(times[0]?.getTime() ?? now.getTime(), now.getTime()) - COMMIT_MS;
     const announced = await listAnnounced(this.db, "article.published", new Date(since));
-    this.store.expireTags([...published.flatMap(({ tags }) => tags), ...announced]);
+    const end = await findNextEnd(this.db, this.#ended);
+    const ended = end && end <= now ? ENDING : [];
+    this.store.expireTags([...published.flatMap(({ tags }) => tags), ...announced, ...ended]);
+    this.#ended = now;
     const next = await this.#next();
     // What is in the past now is still held by another, or cannot be published: not every request shall try it.
     this.#at = next.at > Date.now() - AGAIN_MS ? next.at : Date.now() + AGAIN_MS;
     // It became due meanwhile: who came after its time waits for this very look.
-    if (next.publishAt && next.publishAt > now && this.isDue()) await this.#settle();
+    if (next.time && next.time > now && this.isDue()) await this.#settle();
   }
 
   /** When to look next by this process' clock: early by at most the time of the query, never late. */
-  async #next(): Promise<{ at: number; publishAt?: Date }> {
+  async #next(): Promise<{ at: number; time?: Date }> {
     const asked = Date.now();
-    const { now, times } = await listDueTimes(this.db, 1);
-    const publishAt = times[0];
-    return { at: publishAt ? asked + publishAt.getTime() - now.getTime() : Number.POSITIVE_INFINITY, publishAt };
+    const [{ now, times }, end] = await Promise.all([listDueTimes(this.db, 1), findNextEnd(this.db, this.#ended)]);
+    const [time] = [...times, ...(end ? [end] : [])].sort((a, b) => a.getTime() - b.getTime());
+    return time ? { at: asked + time.getTime() - now.getTime(), time } : { at: Number.POSITIVE_INFINITY };
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {

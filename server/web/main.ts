@@ -9,7 +9,7 @@ import { databaseUrl } from "@/lib/db/url";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { projectRoot } from "../cli/root";
-import { DueArticles } from "./due";
+import { DueTimes } from "./due";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
 import { StaticAssets } from "./static-assets";
@@ -35,7 +35,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   });
   registerStore(store);
   const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
-  const due = new DueArticles(database.db, store);
+  const due = new DueTimes(database.db, store);
   const unfollow = await followInvalidations(database, store, () => void due.look());
   await due.settle();
   const next = await startNext(projectRoot, { port, host, notesOf: (key) => store.notesOf(key) });

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { SecurityBars } from "@/components/site/count-bars";
 import { Frame } from "@/components/site/frame";
-import { Latest, Lead, Outlets, Reads, Second, Wire } from "@/components/site/front";
+import { FrontPage } from "@/components/site/front-page";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { PageHead } from "@/components/site/page-head";
-import { loadBusiestOutlets, loadFrontNews } from "@/lib/articles/front-loaders";
 import { loadMissing, loadOlderStories, readFurther } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
+import { loadBar, loadBusiestOutlets, loadFrontNews } from "@/lib/front/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { loadSite } from "@/lib/settings/loaders";
 import { isForReaders } from "@/lib/urls";
@@ -24,7 +23,7 @@ export default async function FrontOrOldAddress({ params }: Props) {
   if (!path) return <Missing />;
   // Not sent by the page server, so the page of a missing address could not have its status here.
   if (path[0] !== undefined && !isForReaders(path[0])) notFound();
-  if (path.length === 0) return <FrontPage />;
+  if (path.length === 0) return <Front />;
   const further = readFurther(path);
   const page = further?.cursor ? await loadOlderStories(further.cursor) : null;
   if (!page) {
@@ -40,33 +39,9 @@ export default async function FrontOrOldAddress({ params }: Props) {
   );
 }
 
-async function FrontPage() {
-  const today = new Date();
-  const [news, outlets] = await Promise.all([loadFrontNews(), loadBusiestOutlets()]);
-  const { lead, figure, seconds, latest, reads, flashes, flashesOnDesktop, hot } = news;
-  return (
-    <Frame section="home" today={today}>
-      <div className="front">
-        {lead ? (
-          <Lead card={lead} today={today} figure={figure} />
-        ) : (
-          <p className="lead stand">还没有报道。发布第一篇之后，这里就是头条。</p>
-        )}
-        <div className="seconds">
-          {seconds.map(({ card, withBrief }) => (
-            <Second key={card.id} card={card} today={today} withBrief={withBrief} />
-          ))}
-        </div>
-        <Wire cards={flashes} onDesktop={flashesOnDesktop} today={today} />
-        <Latest cards={latest} today={today} />
-        <div className="rail">
-          {hot.length > 0 && <SecurityBars id="hot" title="近三日提及最多" securities={hot} />}
-          {reads.length > 0 && <Reads cards={reads} />}
-        </div>
-      </div>
-      {outlets.length > 0 && <Outlets outlets={outlets} />}
-    </Frame>
-  );
+async function Front() {
+  const [news, outlets, bar] = await Promise.all([loadFrontNews(), loadBusiestOutlets(), loadBar()]);
+  return <FrontPage news={news} outlets={outlets} bar={bar} today={new Date()} />;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

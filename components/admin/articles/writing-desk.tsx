@@ -212,6 +212,12 @@ export function WritingDesk({
                   onRecall={writing.recall}
                   onReturn={() => returning.current?.showModal()}
                 />
+                {may.unpublish && status === "published" && saved && (
+                  // A full page load, so that unsaved text is asked about.
+                  <a className="btn" href={`/admin/front?${article?.kind === "flash" ? "bar" : "add"}=${saved.id}`}>
+                    {article?.kind === "flash" ? "放上突发条" : "放上首页"}
+                  </a>
+                )}
                 {may.unpublish && status === "published" && (
                   <Button pending={pending} onClick={() => dialog.current?.showModal()}>
                     撤回

@@ -54,6 +54,11 @@ export function TodayRow({ flash, pending, takesFocus, onEdit, onUndo }: Props) 
             打开
           </a>
         )}
+        {level === 3 && !isGone && (
+          <a className="linkish" href={`/admin/front?bar=${id}`} aria-label={`放上突发条：《${title}》`}>
+            突发条
+          </a>
+        )}
         {canUndo && <UndoButton flash={flash} pending={pending} onUndo={onUndo} onOver={over} />}
       </span>
     </li>

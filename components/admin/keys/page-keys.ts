@@ -29,6 +29,12 @@ const WRITING_KEYS: Key[] = [
   { keys: ["Ctrl", "Shift", "F"], does: "全屏" },
 ];
 
+const FRONT_KEYS: Key[] = [
+  { keys: ["Ctrl", "Enter"], does: "发布编排；在突发条里：放上" },
+  { keys: ["Alt", "↑ ↓"], does: "移动所在的一篇" },
+  { keys: ["/"], does: "找稿件" },
+];
+
 const DIALOG_KEYS: Key[] = [
   { keys: ["Y"], does: "采用一只证券" },
   { keys: ["N"], does: "不用" },
@@ -38,6 +44,7 @@ const DIALOG_KEYS: Key[] = [
 export function keysOf(path: string): KeyGroup[] {
   const everywhere = { name: "各处", keys: EVERYWHERE };
   if (path === "/admin/flash") return [{ name: "快讯台", keys: FLASH_KEYS }, everywhere];
+  if (path === "/admin/front") return [{ name: "首页编排", keys: FRONT_KEYS }, everywhere];
   if (/^\/admin\/articles\/[0-9a-f-]{36}$/.test(path))
     return [{ name: "写稿", keys: WRITING_KEYS }, { name: "发布前的证券", keys: DIALOG_KEYS }, everywhere];
   return [everywhere];

@@ -4,6 +4,7 @@ import {
   FileText,
   Flag,
   History,
+  House,
   Images,
   type LucideIcon,
   Settings,
@@ -32,7 +33,10 @@ const GROUPS: { name: string; places: Place[] }[] = [
   },
   {
     name: "编排",
-    places: [{ href: "/admin/reports", name: "更正与报错", icon: Flag, roles: ["admin", "editor"] }],
+    places: [
+      { href: "/admin/front", name: "首页编排", icon: House, roles: ["admin", "editor"] },
+      { href: "/admin/reports", name: "更正与报错", icon: Flag, roles: ["admin", "editor"] },
+    ],
   },
   {
     name: "站务",

@@ -29,7 +29,8 @@ export function Shell({
         跳到内容
       </a>
       <div className="frame">
-        <header className="side">
+        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a page's header is a banner; it has a name, as main has, because a frame may show a page with its own */}
+        <header className="side" aria-label="编辑部">
           <p className="brand">
             <a href="/">
               <b>{site}</b>
@@ -58,9 +59,11 @@ export function Shell({
             <SignOutButton />
           </div>
         </header>
-        <main id="main">{children}</main>
+        <main id="main" aria-label="编辑部">
+          {children}
+        </main>
         <Waiting />
-        <nav className="tabbar" aria-label="快捷">
+        <nav className="tabbar" aria-label="快捷去处">
           <NavLink href="/admin/articles">
             <FileText className="icon" aria-hidden />
             文章

@@ -3,6 +3,7 @@ export * from "./articles";
 export * from "./audit";
 export * from "./categories";
 export * from "./desk";
+export * from "./front";
 export * from "./media";
 export * from "./people";
 export * from "./securities";

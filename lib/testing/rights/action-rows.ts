@@ -114,6 +114,17 @@ export const ACTION_ROWS: Record<string, Row[]> = {
     ...bothOf(OWN, DESK, async (made, by) => flashForm(await made.article(by, flash))),
   ],
 
+  // One home page for all outlets: whoever runs the desk of any.
+  "lib/front/actions.ts#arrangeFront": only(READ, "the home page", async (made) => {
+    const { id } = await made.article(made.other, { status: "published", publishAt: new Date(0) });
+    return { version: await made.frontVersion(), lead: { articleId: id, endsAt: null }, pinned: [] };
+  }),
+  "lib/front/actions.ts#raiseBar": only(READ, "a line", async (made) => {
+    const seen = await made.barId(null);
+    return { seen, kind: "breaking", text: "突发", articleId: null, to: "", endsAt: ahead().toISOString() };
+  }),
+  "lib/front/actions.ts#lowerBar": only(READ, "the line", async (made) => ({ seen: await made.barId(ahead()) })),
+
   "lib/redirects/actions.ts#saveRedirect": [
     ...only(READ, "a new one", () => ({ from: `/old/${randomUUID()}`, to: "/live" })),
     ...only(READ, "one there is", async (made) => {

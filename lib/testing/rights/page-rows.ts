@@ -31,6 +31,7 @@ export const PAGE_ROWS: Record<string, Row[]> = {
   "app/admin/(desk)/audit/page.tsx": only(ADMIN, "the log", () => page(), HIDDEN_FROM_ALL),
   // Who may not publish is told who does.
   "app/admin/(desk)/flash/page.tsx": only(EVERYONE, "the desk", () => page()),
+  "app/admin/(desk)/front/page.tsx": only(READ, "the home page's desk", () => page(), HIDDEN_FROM_WRITERS),
   "app/admin/(desk)/redirects/page.tsx": only(READ, "the list", () => page(), HIDDEN_FROM_WRITERS),
   "app/admin/(desk)/reports/page.tsx": only(READ, "the queue", () => page(), HIDDEN_FROM_WRITERS),
   "app/admin/(desk)/reports/[id]/page.tsx": bothOf(
@@ -63,6 +64,7 @@ export const PAGE_ROWS: Record<string, Row[]> = {
     async (made, by) => page({ id: (await made.article(by)).id }),
     { both: HIDDEN_FROM_ALL },
   ),
+  "app/(site)/preview/front/page.tsx": only(READ, "the home page as it would be", () => page(), HIDDEN_FROM_WRITERS),
   "app/(site)/preview/articles/[id]/page.tsx": oneOf((id) => page({ id })),
 };
 
@@ -73,6 +75,8 @@ export const LOADER_ROWS: Record<string, Row[]> = {
   "lib/articles/desk-loaders.ts#loadDeskArticle": oneOf((id) => [id]),
   "lib/audit/loaders.ts#loadAudit": only(ADMIN, "the log", () => [readAuditParams({})], HIDDEN_FROM_ALL),
   "lib/flashes/loaders.ts#loadFlashDesk": only(READ, "the desk", () => [], HIDDEN_FROM_WRITERS),
+  "lib/front/desk-loaders.ts#loadFrontDesk": only(READ, "the desk", () => [{}], HIDDEN_FROM_WRITERS),
+  "lib/front/desk-loaders.ts#loadFrontPreview": only(READ, "a wish", () => [{}], HIDDEN_FROM_WRITERS),
   "lib/redirects/loaders.ts#loadRedirects": only(READ, "the list", () => [readRedirectParams({})], HIDDEN_FROM_WRITERS),
   "lib/reports/loaders.ts#loadReports": only(READ, "the queue", () => [{ view: "open" }], HIDDEN_FROM_WRITERS),
   "lib/reports/loaders.ts#loadReport": bothOf(READ, READ, async (made, by) => [(await made.report(by)).id], {
@@ -151,7 +155,7 @@ export const FOR_READERS = [
   ...["lib/reports/marking-loaders.ts#loadMarkable", "lib/revisions/history-loaders.ts#loadHistory"],
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",
-  ...["loadFrontNews", "loadBusiestOutlets"].map((name) => `lib/articles/front-loaders.ts#${name}`),
+  ...["loadFrontNews", "loadBusiestOutlets", "loadBar"].map((name) => `lib/front/loaders.ts#${name}`),
   ...["loadMissing", "loadOlderStories", "loadLive", "loadCategory", "loadTopic", "loadStock", "loadDirectory"].map(
     (name) => `lib/articles/list-loaders.ts#${name}`,
   ),

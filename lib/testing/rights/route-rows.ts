@@ -27,6 +27,7 @@ export const ROUTE_ROWS: Record<string, Row[]> = {
     async (made, by) => [new Request(`${url}?id=${(await made.bulk(by, true)).id}`)],
     { others: { refusal: allHear("not_found") } },
   ),
+  "app/api/admin/front/route.ts#GET": only(READ, "words", () => [new Request(`${url}?q=a&kind=any`)]),
   "app/api/admin/outlets/route.ts#GET": only(EVERYONE, "names", () => [new Request(url)]),
   "app/api/admin/palette/route.ts#GET": only(EVERYONE, "words", () => [new Request(`${url}?q=a`)]),
   "app/api/admin/securities/route.ts#GET": only(EVERYONE, "words", () => [new Request(`${url}?q=a`)]),

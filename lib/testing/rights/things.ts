@@ -8,11 +8,13 @@ import {
   bulkActs,
   bulkItems,
   deskViews,
+  frontBar,
   media,
   previewLinks,
   redirects,
   reports,
 } from "@/lib/db/schema";
+import { findArrangement } from "@/lib/front/queries";
 import { previewTokenHash } from "@/lib/previews/queries";
 import { articleForm, makeArticle, makeUser } from "@/lib/testing/factories";
 import { linkHash } from "@/lib/users/queries";
@@ -65,6 +67,15 @@ export function thingsFor(db: Db, parties: Parties) {
       const values = { articleId, version, quote: "", message: "有误", tokenHash: randomUUID() };
       const [row] = await db.insert(reports).values(values).returning();
       return row!;
+    },
+    frontVersion: async () => (await findArrangement(db)).version,
+    /** The line of breaking news there is, or is none, now. */
+    async barId(endsAt: Date | null) {
+      await db.delete(frontBar);
+      if (!endsAt) return null;
+      const values = { kind: "breaking" as const, text: "突发", startsAt: new Date(), endsAt, raisedBy: "测试" };
+      const [row] = await db.insert(frontBar).values(values).returning();
+      return row!.id;
     },
     async redirect() {
       const [row] = await db

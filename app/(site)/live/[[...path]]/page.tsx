@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BreakingBar } from "@/components/site/breaking-bar";
 import { Frame } from "@/components/site/frame";
 import { Important } from "@/components/site/important";
 import { LevelLegend } from "@/components/site/level-legend";
@@ -7,6 +8,7 @@ import { Missing, missingMetadata } from "@/components/site/missing";
 import { PageHead } from "@/components/site/page-head";
 import { loadLive, readFurther } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
+import { loadBar } from "@/lib/front/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { livePath } from "@/lib/urls";
 
@@ -25,8 +27,10 @@ async function load(params: Props["params"]) {
 export default async function LivePage({ params }: Props) {
   const found = await load(params);
   if (!found) return <Missing />;
+  const bar = found.page.older ? null : await loadBar();
   return (
     <Frame section="live">
+      {bar && <BreakingBar bar={bar} today={new Date()} />}
       <PageHead title="7×24 快讯" page={found.page} note="全天候更新，最新的在前，时间均为北京时间。" />
       <ListView
         page={found.page}

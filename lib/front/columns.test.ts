@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Card } from "@/lib/articles/cards";
-import { countToFill, layFront, linesOf } from "@/lib/articles/front";
+import { countToFill, layFront, linesOf } from "@/lib/front/columns";
 
 test("a Chinese character takes an em, a figure about half", () => {
   expect(linesOf("字".repeat(20), 15, 310)).toBe(1);
@@ -38,7 +38,14 @@ describe("layFront", () => {
   const stories = [lead, ...cards(39)];
 
   test("shows no story twice, and more flashes where the wire's lines are short", () => {
-    const front = layFront({ lead, figure: "<figure>", stories, flashes: cards(30, { kind: "flash" }), hotCount: 7 });
+    const front = layFront({
+      lead,
+      figure: "<figure>",
+      pinned: [],
+      stories,
+      flashes: cards(30, { kind: "flash" }),
+      hotCount: 7,
+    });
     const shown = [lead, ...front.seconds.map((second) => second.card), ...front.latest, ...front.reads];
     expect(new Set(shown).size).toBe(shown.length);
     expect(front.latest.length).toBeGreaterThanOrEqual(8);
@@ -46,9 +53,19 @@ describe("layFront", () => {
     expect(front.flashes.length).toBeGreaterThanOrEqual(front.flashesOnDesktop);
   });
 
+  test("what is pinned stands first beside the lead, in its order, all of it and nowhere else", () => {
+    const pinned = [stories[30]!, card(), ...stories.slice(1, 5)];
+    const front = layFront({ lead, figure: null, pinned, stories, flashes: cards(30), hotCount: 7 });
+    expect(front.seconds.map((second) => [second.card, second.isPinned])).toEqual(pinned.map((story) => [story, true]));
+    const shown = [lead, ...front.seconds.map((second) => second.card), ...front.latest, ...front.reads];
+    expect(new Set(shown).size).toBe(shown.length);
+    const [one] = layFront({ lead, figure: null, pinned: [stories[9]!], stories, flashes: [], hotCount: 0 }).seconds;
+    expect(one).toMatchObject({ card: stories[9], isPinned: true });
+  });
+
   test("puts fewer stories beside a lead without a picture", () => {
     const beside = (figure: string | null) =>
-      layFront({ lead, figure, stories, flashes: cards(30), hotCount: 7 }).seconds.reduce(
+      layFront({ lead, figure, pinned: [], stories, flashes: cards(30), hotCount: 7 }).seconds.reduce(
         (sum, { withBrief }) => sum + (withBrief ? 2 : 1),
         0,
       );
@@ -56,13 +73,15 @@ describe("layFront", () => {
   });
 
   test("shows what there is when there is little", () => {
-    expect(layFront({ lead: undefined, figure: null, stories: [], flashes: [], hotCount: 0 })).toMatchObject({
+    expect(
+      layFront({ lead: undefined, figure: null, pinned: [], stories: [], flashes: [], hotCount: 0 }),
+    ).toMatchObject({
       seconds: [],
       latest: [],
       reads: [],
       flashes: [],
     });
-    const few = layFront({ lead, figure: null, stories: [lead, card()], flashes: [], hotCount: 0 });
+    const few = layFront({ lead, figure: null, pinned: [], stories: [lead, card()], flashes: [], hotCount: 0 });
     expect(few.seconds).toHaveLength(1);
   });
 });

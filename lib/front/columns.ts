@@ -1,4 +1,5 @@
 import { type Card, flashBrief } from "@/lib/articles/cards";
+import { MOST_PINNED } from "@/lib/front/arrangement";
 
 /**
  * Fills the three columns of the front page so that they end at about the same height, as a newspaper's make-up does:
@@ -61,13 +62,14 @@ export function countToFill(heights: number[], height: number, least = 0): numbe
 
 const sum = (heights: number[]) => heights.reduce((total, height) => total + height, 0);
 
-const MOST_SECONDS = 6;
+/** What an editor pins stands first among them. */
+const MOST_SECONDS = MOST_PINNED;
 
-/** How many stories stand beside the lead and how many of them with a standfirst. */
-function fillSeconds(cards: Card[], height: number, width: number) {
+/** How many stories stand beside the lead, `least` or more where there are, and how many of them with a standfirst. */
+function fillSeconds(cards: Card[], least: number, height: number, width: number) {
   let best = { count: 0, briefs: 0, off: Number.POSITIVE_INFINITY };
-  for (let count = Math.min(3, cards.length); count <= Math.min(MOST_SECONDS, cards.length); count++) {
-    for (let briefs = 1; briefs <= count; briefs++) {
+  for (let count = Math.min(least, cards.length); count <= Math.min(MOST_SECONDS, cards.length); count++) {
+    for (let briefs = 0; briefs <= count; briefs++) {
       const total = sum(
         cards.slice(0, count).map((card, index) => secondHeight(card, index < briefs, index === 0, width)),
       );
@@ -78,11 +80,11 @@ function fillSeconds(cards: Card[], height: number, width: number) {
   return best;
 }
 
-/** Some stories of different outlets where there are enough. */
-function pickSeconds(stories: Card[], count: number) {
-  const seen = new Set<string>();
+/** What is pinned, then stories of other outlets where there are enough. */
+function pickSeconds(pinned: Card[], stories: Card[], count: number) {
+  const seen = new Set(pinned.map(({ categoryId }) => categoryId));
   const firsts = stories.filter(({ categoryId }) => !seen.has(categoryId) && seen.add(categoryId));
-  return [...new Set([...firsts.slice(0, count), ...stories])].slice(0, count);
+  return [...new Set([...pinned, ...firsts.slice(0, Math.max(0, count - pinned.length)), ...stories])].slice(0, count);
 }
 
 const LATEST = { least: 8, most: 12 };
@@ -90,13 +92,25 @@ const MOST_READS = 7;
 /** From here on a story is worth the time it asks for. */
 const LONG_READ = 450;
 
-type News = { lead: Card | undefined; figure: string | null; stories: Card[]; flashes: Card[]; hotCount: number };
+type News = {
+  lead: Card | undefined;
+  figure: string | null;
+  /** What an editor put beside the lead, in this order. */
+  pinned: Card[];
+  /** The newest of all, with what is placed already or without. */
+  stories: Card[];
+  flashes: Card[];
+  hotCount: number;
+};
 
-export function layFront({ lead, figure, stories, flashes, hotCount }: News) {
-  const others = stories.filter((story) => story !== lead);
-  const beside = pickSeconds(others, MOST_SECONDS);
+export function layFront({ lead, figure, pinned, stories, flashes, hotCount }: News) {
+  const placed = new Set([lead, ...pinned].map((card) => card?.id));
+  const others = stories.filter(({ id }) => !placed.has(id));
+  const beside = pickSeconds(pinned, others, MOST_SECONDS);
   const top = (columns: Columns) => (lead ? leadHeight(lead, figure !== null, columns.lead) : 100);
-  const { count, briefs } = fillSeconds(beside, top(DESKTOP), DESKTOP.seconds);
+  // A lead without a picture is low: a third story beside it would leave a hole below it.
+  const least = Math.max(figure ? 3 : 2, pinned.length);
+  const { count, briefs } = fillSeconds(beside, least, top(DESKTOP), DESKTOP.seconds);
   const seconds = beside.slice(0, count);
   const rest = others.filter((story) => !seconds.includes(story));
 
@@ -121,7 +135,7 @@ export function layFront({ lead, figure, stories, flashes, hotCount }: News) {
   const desktop = fill(DESKTOP);
   const wide = fill(WIDE);
   return {
-    seconds: seconds.map((card, index) => ({ card, withBrief: index < briefs })),
+    seconds: seconds.map((card, index) => ({ card, withBrief: index < briefs, isPinned: index < pinned.length })),
     latest: rest.slice(0, desktop.latestCount),
     reads: desktop.reads,
     /** The wire's last ones stand only where its column is wide, and their lines are short. */

@@ -1,0 +1,1 @@
+export { answerCandidates as GET } from "@/lib/front/endpoint";

@@ -52,7 +52,6 @@ export const splitTagInput = z.object({
     .refine((names) => new Set(names).size === names.length, "有两个是一样的"),
   criteria,
 });
-export const findTagsInput = z.object({ words: z.string().max(100), not: id.nullable() });
 
 export type CreateTagInput = z.output<typeof createTagInput>;
 export type UpdateTagInput = z.output<typeof updateTagInput>;

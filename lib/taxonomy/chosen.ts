@@ -41,9 +41,12 @@ export function chosenArticles({ subject, fromId, criteria }: Chosen): SQL {
 /** How many articles an act would take; counted up to `limit` where one is given. */
 export async function countChosen(db: Db | Tx, chosen: Chosen, limit?: number): Promise<number> {
   const some = limit === undefined ? sql`` : sql`limit ${limit}`;
-  const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int n from (select 1 ${chosenArticles(chosen)} ${some}) counted`,
-  );
+  // A whole outlet is counted in a narrow index.
+  const rows =
+    chosen.subject === "category" && !conditions(chosen.criteria)
+      ? sql`from desk_lines where category_id = ${chosen.fromId}::uuid`
+      : chosenArticles(chosen);
+  const [row] = await db.execute<{ n: number }>(sql`select count(*)::int n from (select 1 ${rows} ${some}) counted`);
   return row!.n;
 }
 

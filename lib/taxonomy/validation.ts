@@ -23,3 +23,4 @@ export const planMergeInput = z.object({ id, into: id });
 export const countSplitInput = z.object({ id, criteria });
 export const undoActInput = z.object({ id });
 export type MergeInput = z.output<typeof mergeInput>;
+export const findTargetsInput = z.object({ words: z.string().max(100), not: id.nullable() });

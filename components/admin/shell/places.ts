@@ -6,7 +6,9 @@ import {
   History,
   Images,
   type LucideIcon,
+  Newspaper,
   Settings,
+  Tags,
   Users,
   Zap,
 } from "lucide-react";
@@ -32,7 +34,11 @@ const GROUPS: { name: string; places: Place[] }[] = [
   },
   {
     name: "编排",
-    places: [{ href: "/admin/reports", name: "更正与报错", icon: Flag, roles: ["admin", "editor"] }],
+    places: [
+      { href: "/admin/reports", name: "更正与报错", icon: Flag, roles: ["admin", "editor"] },
+      { href: "/admin/categories", name: "媒体与栏目", icon: Newspaper, roles: ["admin", "editor"] },
+      { href: "/admin/tags", name: "标签", icon: Tags, roles: ["admin", "editor"] },
+    ],
   },
   {
     name: "站务",

@@ -121,6 +121,8 @@ export const tags = pgTable(
   (t) => [
     uniqueIndex("tags_slug_key").on(t.slug),
     uniqueIndex("tags_name_key").on(t.name),
+    /** The desk's list, in any database's locale. */
+    index("tags_place_idx").on(sql`(${t.slug} collate "C")`),
     index("tags_merged_idx").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
   ],
 );

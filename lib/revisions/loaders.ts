@@ -10,6 +10,7 @@ import { compareFields } from "@/lib/revisions/fields";
 import { canRestoreRevision } from "@/lib/revisions/policy";
 import * as queries from "@/lib/revisions/queries";
 import { type RevisionParams, revisionsPath } from "@/lib/revisions/validation";
+import { listMovesOf } from "@/lib/taxonomy/moves-queries";
 
 type Comparison = NonNullable<RevisionParams["comparison"]>;
 
@@ -40,7 +41,8 @@ export async function loadRevisions(id: string, before?: number) {
     };
   });
   const older = behind ? revisionsPath(id, { before: rows.at(-1)?.version }) : null;
-  return { ...opened, rows, older, newest: before ? revisionsPath(id) : null };
+  const moves = before ? [] : await listMovesOf(getDb(), id);
+  return { ...opened, rows, moves, older, newest: before ? revisionsPath(id) : null };
 }
 export type RevisionRow = NonNullable<Awaited<ReturnType<typeof loadRevisions>>>["rows"][number];
 

@@ -35,7 +35,7 @@ test("an outlet is made, told apart from one of the same sound, renamed, and its
     await outlets.list("categories", "?view=sound");
     await expect(outlets.row(name).first()).toContainText("同音");
     await outlets.page.getByLabel("名称、拼音或首字母").fill("sjj");
-    await outlets.page.getByRole("button", { name: "查找" }).click();
+    await outlets.page.getByRole("button", { name: "查找", exact: true }).click();
     await expect(outlets.page.getByRole("rowheader")).toHaveCount(2);
   });
 
@@ -207,6 +207,7 @@ test("splitting counts what the conditions name, takes it to a new outlet, and b
   await outlets.open("categories", whole);
   const part = fresh("港股");
   const split = outlets.section("拆分");
+  await split.getByText("选哪些文章").click();
   await split.getByLabel(/^标题里有/).fill("没有这样的题");
   await expect(split.getByRole("status")).toHaveText("符合的有 0 篇");
   await split.getByLabel(/^标题里有/).fill("港股");

@@ -10,7 +10,7 @@ export class TaxonomyPage {
     await this.page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
   }
   readonly field = (label: string) => this.page.getByLabel(new RegExp(`^${label}`));
-  readonly section = (name: string) => this.page.getByRole("region", { name: new RegExp(`^${name}`) });
+  readonly section = (name: string) => this.page.getByRole("region", { name: new RegExp(`^${name}( \\d+)?$`) });
   readonly row = (name: string) => this.page.getByRole("row").filter({ hasText: name });
   readonly act = (words: string | RegExp) => this.page.getByRole("listitem").filter({ hasText: words });
   readonly said = (words: string | RegExp) => this.page.getByText(words).first();

@@ -5,10 +5,14 @@ import { requireActorAt } from "@/lib/auth/require";
 import { whyAliasStays } from "@/lib/categories/alias-commands";
 import { findOutletForDesk, listOutletLines, listSources, OUTLETS_A_PAGE } from "@/lib/categories/desk-queries";
 import { listSameSound } from "@/lib/categories/names-queries";
+import { spellOutlet } from "@/lib/categories/naming";
 import { type OutletParams, outletsPath } from "@/lib/categories/params";
 import { mayKeepAll, mayKeepOutlet, maySeeOutlets } from "@/lib/categories/policy";
 import { getDb } from "@/lib/db/client";
 import { actsOf } from "@/lib/taxonomy/loaders";
+
+/** A spelling that somebody chose; one that follows the name goes on following it. */
+const ownPinyin = ({ name, pinyin }: { name: string; pinyin: string }) => (pinyin === spellOutlet(name) ? "" : pinyin);
 
 async function requireDesk(path: string) {
   const actor = await requireActorAt(path);
@@ -54,7 +58,7 @@ export async function loadOutlet(id: string) {
   ]);
   const { name, slug, pinyin, description, version, publishedCount } = outlet;
   return {
-    outlet: { id, name, slug, pinyin, description, version, count: publishedCount, logo },
+    outlet: { id, name, slug, description, version, count: publishedCount, logo, pinyin, ownPinyin: ownPinyin(outlet) },
     into,
     aliases: aliases.map((row) => ({ ...row, key: row.alias, stays: whyAliasStays(row.origin) })),
     acts,

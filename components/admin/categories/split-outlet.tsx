@@ -42,54 +42,58 @@ export function SplitOutlet({ id, name, sources, mayCreate }: Props) {
   return (
     <section aria-labelledby="split">
       <h2 id="split">拆分</h2>
-      <form ref={form} onSubmit={run} noValidate>
-        <p className="hint">填了的条件都要符合。其余的留在「{name}」。</p>
-        <CriteriaFields {...{ criteria, faults, sources, onChange: setCriteria }} />
-        <p className="tax-count" role="status">
-          {hasCriteria(criteria) && (count === null ? "正在数…" : `符合的有 ${sayCount(count)}`)}
-        </p>
-        {mayCreate && (
-          <fieldset className="tax-where">
-            <legend className="sr">移到</legend>
-            <label>
-              <input type="radio" name="where" checked={isNew} onChange={() => setNew(true)} /> 移到新媒体
-            </label>
-            <label>
-              <input type="radio" name="where" checked={!isNew} onChange={() => setNew(false)} /> 移到已有的媒体
-            </label>
-          </fieldset>
-        )}
-        {isNew ? (
-          <Field name="name" label="新媒体的名称" fault={fault("name") ?? fault("into")}>
-            {(control) => (
-              <input
-                {...control}
-                value={newName}
-                maxLength={60}
-                autoComplete="off"
-                onChange={({ target }) => setNewName(target.value)}
-              />
-            )}
-          </Field>
-        ) : (
-          <Finder
-            name="split-into"
-            label="移到哪个媒体"
-            fault={fault("into")}
-            {...{ not: id, find: findOutlets, chosen: into, onChoose: setInto }}
-          />
-        )}
-        <p className="tax-acts">
-          <Button type="submit" pending={pending}>
-            {pending ? "拆分中…" : count ? `移走 ${sayCount(count)}` : "拆分"}
-          </Button>
-        </p>
-        {failure && Object.keys(faults).length === 0 && (
-          <p className="fault" role="alert">
-            {failure.message}
+      <p className="hint">把一部分文章移到别的媒体，其余的留在「{name}」。</p>
+      <details>
+        <summary>选哪些文章</summary>
+        <form ref={form} onSubmit={run} noValidate>
+          <p className="hint">填了的条件都要符合。</p>
+          <CriteriaFields {...{ criteria, faults, sources, onChange: setCriteria }} />
+          <p className="tax-count" role="status">
+            {hasCriteria(criteria) && (count === null ? "正在数…" : `符合的有 ${sayCount(count)}`)}
           </p>
-        )}
-      </form>
+          {mayCreate && (
+            <fieldset className="tax-where">
+              <legend className="sr">移到</legend>
+              <label>
+                <input type="radio" name="where" checked={isNew} onChange={() => setNew(true)} /> 移到新媒体
+              </label>
+              <label>
+                <input type="radio" name="where" checked={!isNew} onChange={() => setNew(false)} /> 移到已有的媒体
+              </label>
+            </fieldset>
+          )}
+          {isNew ? (
+            <Field name="new-name" label="新媒体的名称" fault={fault("name") ?? fault("into")}>
+              {(control) => (
+                <input
+                  {...control}
+                  value={newName}
+                  maxLength={60}
+                  autoComplete="off"
+                  onChange={({ target }) => setNewName(target.value)}
+                />
+              )}
+            </Field>
+          ) : (
+            <Finder
+              name="split-into"
+              label="移到哪个媒体"
+              fault={fault("into")}
+              {...{ not: id, find: findOutlets, hint: "名称、拼音或首字母", chosen: into, onChoose: setInto }}
+            />
+          )}
+          <p className="tax-acts">
+            <Button type="submit" pending={pending}>
+              {pending ? "拆分中…" : count ? `移走 ${sayCount(count)}` : "拆分"}
+            </Button>
+          </p>
+          {failure && Object.keys(faults).length === 0 && (
+            <p className="fault" role="alert">
+              {failure.message}
+            </p>
+          )}
+        </form>
+      </details>
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function SplitTag({ id, name }: { id: string; name: string }) {
           </label>
         </fieldset>
         {!isAll && <CriteriaFields {...{ criteria, faults, onChange: setCriteria }} />}
-        <Field name="into" label="换成哪些标签" note="用顿号隔开" fault={fault("into")}>
+        <Field name="parts" label="换成哪些标签" note="用顿号隔开" fault={fault("into")}>
           {(control) => (
             <input
               {...control}

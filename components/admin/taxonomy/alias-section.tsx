@@ -48,8 +48,9 @@ export function AliasSection({
       </h2>
       {aliases.length === 0 ? (
         <p className="hint">
-          还没有别名。加上别的叫法或拼写，
-          {kind === "category" ? "导入和旧链接就会认到这里" : "写稿和导入时就当作这个标签"}。
+          没有别名。
+          {mayChange &&
+            `加上别的叫法或拼写，${kind === "category" ? "导入和旧链接就会认到这里" : "写稿和导入时就当作这个标签"}。`}
         </p>
       ) : (
         <ul className="aliases">

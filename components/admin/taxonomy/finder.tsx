@@ -17,6 +17,7 @@ export function Finder({
   fault,
   not,
   find,
+  hint,
   chosen,
   onChoose,
 }: {
@@ -27,6 +28,8 @@ export function Finder({
   /** Not to be chosen. */
   not: string | null;
   find: Find;
+  /** What may be typed. */
+  hint: string;
   chosen: Target | null;
   onChoose: (target: Target | null) => void;
 }) {
@@ -82,7 +85,7 @@ export function Finder({
             aria-autocomplete="list"
             aria-activedescendant={isListed ? `${listId}-${at}` : undefined}
             value={words}
-            placeholder="名称、拼音或首字母"
+            placeholder={hint}
             autoComplete="off"
             spellCheck={false}
             maxLength={60}

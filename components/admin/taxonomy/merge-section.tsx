@@ -11,17 +11,20 @@ import * as topics from "@/lib/tags/actions";
 
 const KINDS = {
   category: {
-    ...{ noun: "媒体", path: "/admin/categories", find: outlets.findOutlets },
+    ...{ noun: "媒体", path: "/admin/categories", find: outlets.findOutlets, hint: "名称、拼音或首字母" },
     ...{ plan: outlets.planOutletMerge, merge: outlets.mergeOutlets },
   },
-  tag: { noun: "标签", path: "/admin/tags", find: topics.findTags, plan: topics.planTagMerge, merge: topics.mergeTags },
+  tag: {
+    ...{ noun: "标签", path: "/admin/tags", find: topics.findTags, hint: "标签里的字" },
+    ...{ plan: topics.planTagMerge, merge: topics.mergeTags },
+  },
 } as const;
 
 type Plan = Extract<Awaited<ReturnType<typeof outlets.planOutletMerge>>, { ok: true }>["data"];
 
 /** Gives everything of one outlet or tag to another, after saying what that means. */
 export function MergeSection({ kind, id, name }: { kind: keyof typeof KINDS; id: string; name: string }) {
-  const { noun, path, find, plan, merge } = KINDS[kind];
+  const { noun, path, find, hint, plan, merge } = KINDS[kind];
   const form = useRef<HTMLFormElement>(null);
   const [into, setInto] = useState<Target | null>(null);
   const [known, setKnown] = useState<Plan | null>(null);
@@ -66,7 +69,7 @@ export function MergeSection({ kind, id, name }: { kind: keyof typeof KINDS; id:
           label={`并入哪个${noun}`}
           note="之后随时可以撤销"
           fault={failure?.fields.into ?? (refused || undefined)}
-          {...{ not: id, find, chosen: into, onChoose: choose }}
+          {...{ not: id, find, hint, chosen: into, onChoose: choose }}
         />
         <div role="status">{known && <MergePlan plan={known} noun={noun} />}</div>
         {known && (

@@ -37,7 +37,7 @@ export default async function OutletPage({ params }: PageProps<"/admin/categorie
           <h2 id="facts">资料</h2>
           <SameNote same={same} path="/admin/categories" what="同音" />
           {mayChange ? (
-            <OutletForm key={outlet.version} outlet={outlet} />
+            <OutletForm key={outlet.version} outlet={{ ...outlet, pinyin: outlet.ownPinyin }} />
           ) : (
             <OutletFacts outlet={outlet} into={into} />
           )}

@@ -5,6 +5,7 @@ const BENCHES = {
   import: () => import("./import"),
   revisions: () => import("./revisions"),
   list: () => import("./list"),
+  taxonomy: () => import("./taxonomy"),
   audit: () => import("./audit"),
 } as const;
 

@@ -1,5 +1,7 @@
 import "server-only";
 import { type CardRow, listMentions } from "@/lib/articles/queries";
+import { tagPage } from "@/lib/cache/tag-page";
+import { tag } from "@/lib/cache/tags";
 import type { Db } from "@/lib/db/client";
 import { excerpt, opening, plainText, restates, sentences, withoutAttribution } from "@/lib/excerpt";
 
@@ -15,6 +17,8 @@ const STANDFIRST_LENGTH = 90;
 
 /** Adds the directly mentioned securities to the rows of a list, by one query for all. */
 export async function loadCards(db: Db, rows: CardRow[]): Promise<Card[]> {
+  // Each line names its outlet.
+  tagPage(rows.map(({ categoryId }) => tag.outlet(categoryId)));
   const byArticle = new Map<string, Mentioned[]>();
   for (const { articleId, symbol, name, relation } of await listMentions(
     db,

@@ -29,15 +29,15 @@ import { moveArticleAddress } from "@/lib/redirects/commands";
 /** Makes a draft. Nobody but the desk sees it. */
 export async function createArticle(ctx: Ctx, input: CreateArticleInput): Promise<Written> {
   if (!can(ctx.actor, "create")) throw new AppError("forbidden", "没有写稿权限");
-  requireOwnCategory(ctx, input.categoryId);
   return ctx.db.transaction(async (tx) => {
-    await requireCategory(tx, input.categoryId);
+    const categoryId = await requireCategory(tx, input.categoryId);
+    requireOwnCategory(ctx, categoryId);
     await lockAddresses(tx);
     const slug = await freeSlug(tx, ctx, input.slug, input.title);
     const [article] = await tx
       .insert(articles)
       .values({
-        ...content(input),
+        ...content({ ...input, categoryId }),
         ...(input.id && { id: input.id }),
         slug,
         createdBy: ctx.actor.kind === "user" ? ctx.actor.id : null,
@@ -55,14 +55,14 @@ export async function updateArticle(ctx: Ctx, input: UpdateArticleInput, reason 
   return ctx.db.transaction(async (tx) => {
     const before = await openArticle(tx, ctx, "edit", input);
     const old = before.article;
-    if (input.categoryId !== old.categoryId) requireOwnCategory(ctx, input.categoryId);
-    await requireCategory(tx, input.categoryId);
+    const categoryId = await requireCategory(tx, input.categoryId);
+    if (categoryId !== old.categoryId) requireOwnCategory(ctx, categoryId);
     await lockAddresses(tx);
     const slug = input.slug || old.slug;
     if (slug !== old.slug) await requireFreeSlug(tx, slug, old.id);
 
     const stale = await staleTags(tx, before);
-    const next = content(input);
+    const next = content({ ...input, categoryId });
     if (old.status === "scheduled") requireBody(next);
     await requireNoSoloChange(tx, old, next);
     const revised =

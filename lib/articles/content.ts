@@ -4,13 +4,15 @@ import { worksIn } from "@/lib/articles/policy";
 import { suggestSlug } from "@/lib/articles/slug";
 import { slugFault } from "@/lib/articles/stored";
 import type { CreateArticleInput } from "@/lib/articles/validation";
+import { findSurvivor } from "@/lib/categories/survivors";
 import { sanitizeArticleHtml } from "@/lib/content/sanitize";
 import { countWords } from "@/lib/content/text";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
-import { articleTags, categories, mentions, securities } from "@/lib/db/schema";
+import { articleTags, mentions, securities } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { ensureTags } from "@/lib/tags/commands";
+import { holdTaxonomy } from "@/lib/taxonomy/lock";
 
 /** The columns that the form fills. The body is sanitised here and nowhere else. */
 export function content(input: CreateArticleInput) {
@@ -30,9 +32,15 @@ export function content(input: CreateArticleInput) {
   };
 }
 
-export async function requireCategory(tx: Tx, id: string) {
-  const [category] = await tx.select({ id: categories.id }).from(categories).where(eq(categories.id, id));
-  if (!category) throw new AppError("invalid", "请检查标出的地方", { categoryId: "没有这个媒体" });
+/**
+ * The outlet that an article of this one stands under: itself, or the one that took it in while a writer had the story
+ * open. Until this transaction ends it stays so.
+ */
+export async function requireCategory(tx: Tx, id: string): Promise<string> {
+  await holdTaxonomy(tx);
+  const survivor = await findSurvivor(tx, id);
+  if (!survivor) throw new AppError("invalid", "请检查标出的地方", { categoryId: "没有这个媒体" });
+  return survivor.id;
 }
 
 /** Nobody puts a story where they have no rights. */

@@ -1,8 +1,9 @@
 import "server-only";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { estimateArticles, listDesk } from "@/lib/articles/desk-list-queries";
 import { type DeskParams, deskPath } from "@/lib/articles/desk-params";
-import { findForDesk, findOutlet, findTrashed, listAuthors, listOutlets } from "@/lib/articles/desk-queries";
+import { findForDesk, findTrashed, listAuthors, listOutlets } from "@/lib/articles/desk-queries";
 import { deskFilter, deskOrder } from "@/lib/articles/desk-state";
 import { findReturn } from "@/lib/articles/handing-in-queries";
 import { can, worksIn } from "@/lib/articles/policy";
@@ -10,6 +11,7 @@ import type { Person } from "@/lib/auth/actor";
 import { requireActorAt } from "@/lib/auth/require";
 import { actsFor } from "@/lib/bulk/policy";
 import { findOpenBulk } from "@/lib/bulk/queries";
+import { findSurvivor } from "@/lib/categories/survivors";
 import { isDesk } from "@/lib/context";
 import { getDb } from "@/lib/db/client";
 import { mayChange, mayShare } from "@/lib/views/policy";
@@ -22,18 +24,20 @@ export async function loadDesk(params: DeskParams) {
   const isAuthor = !isDesk(actor);
   const [page, outlet, authors, views, gone, openBulk, estimate] = await Promise.all([
     listDesk(db, deskFilter(params, actor), deskOrder(params), params),
-    params.category ? findOutlet(db, params.category) : null,
+    params.category ? findSurvivor(db, params.category) : null,
     isAuthor ? [] : listAuthors(db),
     listViews(db, actor.id),
     params.trashed ? findTrashed(db, params.trashed) : null,
     findOpenBulk(db, actor.id),
     isAuthor ? null : estimateArticles(db),
   ]);
+  // A bookmark, or a list under a name, of an outlet that was merged since.
+  if (outlet && outlet.id !== params.category) redirect(deskPath(params, { category: outlet.id }));
   const at = ({ key, id }: (typeof page.items)[number]) => `${key}_${id}`;
   return {
     me: actor.id,
     acts: actsFor(actor, params.status),
-    outlet,
+    outlet: outlet && { id: outlet.id, name: outlet.name },
     authors,
     views: views.map(({ ownerId, ...view }) => ({ ...view, mayChange: mayChange(actor, { ...view, ownerId }) })),
     mayShare: mayShare(actor),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, revisions, tags, users } from "@/lib/db/schema";
 
@@ -42,20 +42,13 @@ export async function findTrashed(db: Db, id: string) {
   return row ?? null;
 }
 
-/** Every outlet, for a select. */
+/** Every outlet that stands on its own, for a select. */
 export const listOutlets = (db: Db) =>
   db
     .select({ id: categories.id, name: categories.name })
     .from(categories)
+    .where(isNull(categories.mergedIntoId))
     .orderBy(asc(categories.pinyin), asc(categories.name));
-
-export async function findOutlet(db: Db, id: string) {
-  const [row] = await db
-    .select({ id: categories.id, name: categories.name })
-    .from(categories)
-    .where(eq(categories.id, id));
-  return row ?? null;
-}
 
 /** Everyone who may have begun an article. */
 export const listAuthors = (db: Db) =>

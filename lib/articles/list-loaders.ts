@@ -8,7 +8,7 @@ import { findCategory, listDirectory } from "@/lib/categories/queries";
 import { decodeCursor, encodeCursor, type Position } from "@/lib/cursor";
 import { beijingDay } from "@/lib/dates";
 import { type Db, getDb } from "@/lib/db/client";
-import { resolveOldPath } from "@/lib/redirects/queries";
+import { followOldPath } from "@/lib/redirects/queries";
 import { findSecurity } from "@/lib/securities/queries";
 import { findTag } from "@/lib/tags/queries";
 import { categoryPath, olderPath, stockPath, tagPath } from "@/lib/urls";
@@ -87,8 +87,9 @@ export function readFurther(rest: string[]): { cursor?: string } | null {
 
 /** A missing address: says where it moved, or null. Its answer ends when something is created or moved there. */
 export const loadMissing = cache(async (path: string) => {
-  tagPage([tag.path(path)]);
-  return resolveOldPath(getDb(), path);
+  const { to, tags } = await followOldPath(getDb(), path);
+  tagPage([tag.path(path), ...tags]);
+  return to;
 });
 
 export const loadOlderStories = cache((cursor: string) =>
@@ -106,7 +107,7 @@ export const loadCategory = cache(async (slug: string, cursor?: string) => {
     return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
   }
   // The path's tag: a renamed outlet leaves this address.
-  const more = [tag.path(decodeURIComponent(categoryPath(slug)))];
+  const more = [tag.path(decodeURIComponent(categoryPath(slug))), tag.outlet(category.id)];
   const page = await loadPage(
     tag.category(category.id),
     cursor,
@@ -119,12 +120,14 @@ export const loadCategory = cache(async (slug: string, cursor?: string) => {
 
 export const loadTopic = cache(async (slug: string, cursor?: string) => {
   const topic = await findTag(getDb(), slug);
+  const path = decodeURIComponent(tagPath(slug));
   if (!topic) {
-    tagPage([tag.path(decodeURIComponent(tagPath(slug)))]);
-    return null;
+    const to = await loadMissing(path);
+    return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
   }
-  const page = await loadPage(tag.topic(topic.id), cursor, (db, o) => queries.listByTag(db, topic.id, o));
-  return page && { topic, page };
+  const read: Reader = (db, options) => queries.listByTag(db, topic.id, options);
+  const page = await loadPage(tag.topic(topic.id), cursor, read, [tag.path(path)]);
+  return page && { state: "found" as const, topic, page };
 });
 
 /** Counting stops here: "more than a thousand" says as much and costs the same for every security. */

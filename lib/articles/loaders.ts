@@ -5,7 +5,7 @@ import { findBySlug } from "@/lib/articles/queries";
 import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
-import { resolveOldPath } from "@/lib/redirects/queries";
+import { followOldPath } from "@/lib/redirects/queries";
 import { findTakedown } from "@/lib/takedowns/queries";
 import { articlePath } from "@/lib/urls";
 
@@ -41,7 +41,7 @@ export const loadArticle = cache(async (slug: string) => {
     row?.status === "withdrawn" ||
     (row?.status === "trashed" && /^(published|withdrawn)$/.test(row.trashedFrom ?? ""))
   ) {
-    tagPage([tag.article(row.id), tag.path(path)]);
+    tagPage([tag.article(row.id), tag.path(path), tag.outlet(row.categoryId)]);
     answerPage(410);
     const gone: Gone = {
       title: row.title,
@@ -56,7 +56,8 @@ export const loadArticle = cache(async (slug: string) => {
   if (row?.status !== "published" || !row.publishAt || row.publishAt > new Date()) {
     // An article that exists and is not public has the path tag as well, so publishing it ends this 404.
     tagPage([tag.path(path), ...(row ? [tag.article(row.id)] : [])]);
-    const to = row ? null : await resolveOldPath(db, path);
+    const { to, tags } = row ? { to: null, tags: [] } : await followOldPath(db, path);
+    tagPage(tags);
     return to ? ({ state: "moved", to } as const) : null;
   }
 
@@ -66,12 +67,13 @@ export const loadArticle = cache(async (slug: string) => {
   tagPage([
     tag.path(path),
     tag.article(row.id),
+    tag.outlet(row.categoryId),
     tag.categoryOlder(row.categoryId),
     ...(next ? [] : [tag.category(row.categoryId)]),
     ...article.mentions.map(({ symbol }) => tag.stockOlder(symbol)),
     ...article.tags.map(({ id }) => tag.topicOlder(id)),
     ...(meanwhile.length > 0 ? [tag.homeOlder] : []),
-    ...linked.map(({ id }) => tag.article(id)),
+    ...linked.flatMap(({ id, categoryId }) => [tag.article(id), tag.outlet(categoryId)]),
   ]);
   return { state: "public", article } as const;
 });

@@ -12,6 +12,8 @@ const DAY_MS = 24 * 3_600_000;
 /** Where a subject is seen today; others have no page of their own. */
 const PAGES: Record<string, (id: string) => string> = {
   article: (id) => `/admin/articles/${id}`,
+  category: (id) => `/admin/categories/${id}`,
+  tag: (id) => `/admin/tags/${id}`,
   media: (id) => `/admin/media?item=${id}`,
   redirect: (id) => `/admin/redirects?edit=${id}#add`,
   settings: () => "/admin/settings",

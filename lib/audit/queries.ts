@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { pageOf } from "@/lib/db/paging";
-import { articles, auditLog, auditUnsealed, categories, media, users } from "@/lib/db/schema";
+import { articles, auditLog, auditUnsealed, categories, media, tags, users } from "@/lib/db/schema";
 
 const PAGE_SIZE = 50;
 
@@ -64,6 +64,7 @@ export async function nameSubjects(db: Db, rows: { subjectType: string; subjectI
     read("category", (ids) =>
       db.select({ id: categories.id, name: categories.name }).from(categories).where(inArray(categories.id, ids)),
     ),
+    read("tag", (ids) => db.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.id, ids))),
   ]);
   return names;
 }

@@ -7,11 +7,15 @@ export const tag = {
   article: (id: string) => `article:${id}`,
   category: (id: string) => `category:${id}`,
   categoryOlder: (id: string) => `category:${id}:older`,
+  /** What an outlet is called and where its page is: on every page that names it, and on redirects that lead to it. */
+  outlet: (id: string) => `outlet:${id}`,
   /** The A–Z directory. */
   categories: "categories",
   /** A list by tag or security. */
   topic: (id: string) => `tag:${id}`,
   topicOlder: (id: string) => `tag:${id}:older`,
+  /** Where the page of a tag is: on redirects that lead to it. */
+  topicPlace: (id: string) => `tag:${id}:place`,
   stock: (symbol: string) => `stock:${symbol}`,
   stockOlder: (symbol: string) => `stock:${symbol}:older`,
   /** All pages of the public record of corrections, withdrawals and takedowns. */

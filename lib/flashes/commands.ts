@@ -6,6 +6,7 @@ import { can } from "@/lib/articles/policy";
 import { lockArticle, staleTags } from "@/lib/articles/stored";
 import type { AuditRow } from "@/lib/articles/was-taken";
 import { moveArticle, takeStep, type Written } from "@/lib/articles/write";
+import { mapSurvivors } from "@/lib/categories/survivors";
 import { sanitizeArticleHtml } from "@/lib/content/sanitize";
 import type { Ctx } from "@/lib/context";
 import type { Db, Tx } from "@/lib/db/client";
@@ -61,7 +62,12 @@ async function findEarlier(tx: Tx, ctx: Ctx, input: PublishFlashInput): Promise<
     symbols: [...new Set(form.symbols)],
     bodyHtml: sanitizeArticleHtml(form.bodyHtml),
   });
-  if (!first || !sameFields(first, sent))
+  const standing = await mapSurvivors(tx, [sent.categoryId, first?.categoryId ?? sent.categoryId]);
+  const placed = <Fields extends { categoryId: string }>(fields: Fields) => ({
+    ...fields,
+    categoryId: standing.get(fields.categoryId) ?? fields.categoryId,
+  });
+  if (!first || !sameFields(placed(first), placed(sent)))
     throw new AppError("conflict", "这条快讯已经发出，文字和这里的不一样。再按一次发布，就另发一条");
   return { article: stored.article, tags: await staleTags(tx, stored) };
 }

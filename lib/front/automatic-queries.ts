@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { isPublic } from "@/lib/articles/queries";
 import type { Db } from "@/lib/db/client";
 import { articles, categories, mentions, securities } from "@/lib/db/schema";
@@ -25,19 +25,22 @@ export async function listIllustrated(db: Db, articleIds: string[]) {
 
 /** Outlets with the most stories since `since`; `today` counts those from `dayStart` on. */
 export async function listBusiestCategories(db: Db, since: Date, dayStart: Date, limit: number) {
-  return db
-    .select({
-      id: categories.id,
-      slug: categories.slug,
-      name: categories.name,
-      today: sql<number>`count(*) filter (where ${articles.publishAt} >= ${dayStart.toISOString()}::timestamptz)::int`,
-    })
-    .from(articles)
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, "story"), gte(articles.publishAt, since)))
-    .groupBy(categories.id)
-    .orderBy(sql`count(*) desc`, categories.slug)
-    .limit(limit);
+  return (
+    db
+      .select({
+        id: categories.id,
+        slug: categories.slug,
+        name: categories.name,
+        today: sql<number>`count(*) filter (where ${articles.publishAt} >= ${dayStart.toISOString()}::timestamptz)::int`,
+      })
+      .from(articles)
+      .innerJoin(categories, eq(categories.id, articles.categoryId))
+      // One that was merged away is not shown, also while its articles are still on their way.
+      .where(and(isPublic, eq(articles.kind, "story"), gte(articles.publishAt, since), isNull(categories.mergedIntoId)))
+      .groupBy(categories.id)
+      .orderBy(sql`count(*) desc`, categories.slug)
+      .limit(limit)
+  );
 }
 
 /** Securities that most articles since `since` mention directly. */

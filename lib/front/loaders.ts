@@ -54,7 +54,11 @@ export const loadBusiestOutlets = cache(async (): Promise<OutletDigest[]> => {
   const lists = await Promise.all(
     outlets.map(({ id }) => listLinks(db, { categoryId: id }, { limit: NEWEST_OF_OUTLET })),
   );
-  tagPage([tag.categories, ...lists.flat().map(({ id }) => tag.article(id))]);
+  tagPage([
+    tag.categories,
+    ...outlets.map(({ id }) => tag.outlet(id)),
+    ...lists.flat().map(({ id }) => tag.article(id)),
+  ]);
   return outlets.map(({ slug, name, today }, i) => ({
     slug,
     name,

@@ -3,13 +3,15 @@ import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
+import { mapSurvivors } from "@/lib/categories/survivors";
 import { actorKey, actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, importFiles, revisions } from "@/lib/db/schema";
+import { holdTaxonomy } from "@/lib/taxonomy/lock";
 import { Batch, type FileResult, type Outcome } from "./batch";
 import type { Group, GroupFile } from "./jekyll/group";
 import type { OutletIds } from "./outlets";
-import { type Planned, planBatch } from "./plan";
+import { type Article, type Planned, planBatch } from "./plan";
 import { Stopwatch } from "./stopwatch";
 import { linkStories, type SlugOf } from "./story-links";
 import { TAKEN_DOWN } from "./taken-down";
@@ -49,8 +51,10 @@ function settle(batch: Batch, ctx: Ctx, plan: Planned, outletIds: OutletIds) {
     plan.fresh = refused.files;
   }
   const { draft } = plan.group;
-  const isKept = existing !== null && !plan.writtenHashes.has(writtenHash(existing));
-  const row = draft && categoryId ? toArticle(draft, categoryId, ctx.now) : null;
+  const isKept = existing !== null && !isAsWritten(existing, plan);
+  // Where a split of the outlet put it, it stays.
+  const place = existing && categoryId && plan.placedFrom.includes(categoryId) ? existing.categoryId : categoryId;
+  const row = draft && place ? toArticle(draft, place, ctx.now) : null;
   const hash = row && !isKept ? writtenHash(row) : "";
   if (row && existing && !isKept) row.id = existing.id;
   for (const file of plan.fresh) {
@@ -65,6 +69,12 @@ function settle(batch: Batch, ctx: Ctx, plan: Planned, outletIds: OutletIds) {
   if (!row || isKept || plan.fresh.every((file) => file.role === "quarantined")) return;
   (existing ? batch.updated : batch.created).push({ plan, row, hash });
 }
+
+/** Whether no editor changed it since an import wrote it; that its outlet was merged or split is no change of it. */
+const isAsWritten = (existing: Article, { writtenHashes, placedFrom }: Planned) =>
+  [existing.categoryId, ...placedFrom].some((categoryId) =>
+    writtenHashes.has(writtenHash({ ...existing, categoryId })),
+  );
 
 function outcomeOf(
   file: GroupFile,
@@ -94,10 +104,15 @@ export async function importBatch(
   let returned = performance.now();
   const results = await ctx.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+    // Since the outlets were looked up one may have been merged into another.
+    await holdTaxonomy(tx);
     const batch = new Batch();
     const plans = await watch.measure("plan", () => planBatch(tx, groups));
     await watch.measure("link", () => linkStories(tx, plans, slugOf));
-    for (const plan of plans) settle(batch, ctx, plan, outletIds);
+    const named = plans.flatMap(({ group }) => (group.draft && outletIds(group.draft)) ?? []);
+    const survivors = await mapSurvivors(tx, named);
+    const standing: OutletIds = (written) => survivors.get(outletIds(written) ?? "") ?? null;
+    for (const plan of plans) settle(batch, ctx, plan, standing);
     if (batch.files.length > 0) {
       await watch.measure("articles", () => writeArticles(tx, batch, ctx));
       await watch.measure("revisions", () => writeRevisions(tx, batch, ctx));

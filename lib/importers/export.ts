@@ -78,7 +78,7 @@ export async function exportSite(db: Db, folder: string, onProgress?: (files: nu
         categorySlug: categories.slug,
         written: sql<
           string | null
-        >`(select min(${categoryAliases.alias}) from ${categoryAliases} where ${categoryAliases.categoryId} = ${categories.id})`,
+        >`(select min(${categoryAliases.alias}) from ${categoryAliases} where ${categoryAliases.categoryId} = ${categories.id} and ${categoryAliases.origin} = 'import')`,
         keywords: sql<
           string[]
         >`array(select ${tags.name} from ${articleTags} join ${tags} on ${tags.id} = ${articleTags.tagId} where ${articleTags.articleId} = ${articles.id} order by 1)`,

@@ -1,25 +1,20 @@
 import "server-only";
-import { pinyin } from "pinyin-pro";
 import { v7 as uuidv7 } from "uuid";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
+import { outletKey, spellOutlet } from "@/lib/categories/naming";
 import type { Ctx } from "@/lib/context";
 import { categories, categoryAliases, redirects } from "@/lib/db/schema";
+import { lockTaxonomy } from "@/lib/taxonomy/lock";
 import { oldCategoryPaths } from "./jekyll/old-address";
-import { categorySlug, outletKey } from "./jekyll/outlet";
+import { categorySlug } from "./jekyll/outlet";
 
 export type WrittenOutlet = { categories: string; outlet: string };
 /** Gives the category of what a post's header says; null when none was made of it. */
 export type OutletIds = (written: WrittenOutlet) => string | null;
 
 type Outlet = { name: string; written: Set<string> };
-
-const spell = (name: string) =>
-  pinyin(name, { toneType: "none", type: "array" })
-    .join("")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "") || "#";
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -45,6 +40,16 @@ function collect(all: WrittenOutlet[]): Map<string, Outlet> {
   return outlets;
 }
 
+/** Which outlet stands today for each of these. */
+function standingOf(known: { id: string; mergedIntoId: string | null }[]) {
+  const into = new Map(known.map(({ id, mergedIntoId }) => [id, mergedIntoId]));
+  return (id: string): string => {
+    let at = id;
+    for (let next = into.get(at); next; next = into.get(at)) at = next;
+    return at;
+  };
+}
+
 /**
  * Creates the outlets of an import before its first post, all at once and in the order of their spelling, so that
  * neither the order of the files nor an interrupted run decides who gets which slug. Two outlets of one pinyin: the
@@ -53,9 +58,18 @@ function collect(all: WrittenOutlet[]): Map<string, Outlet> {
 export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<OutletIds> {
   const outlets = collect(all);
   return ctx.db.transaction(async (tx) => {
-    const known = await tx.select({ id: categories.id, slug: categories.slug, name: categories.name }).from(categories);
-    const ids = new Map(known.map((row) => [outletKey(row.name), row.id]));
-    const slugs = new Set(known.map((row) => row.slug));
+    await lockTaxonomy(tx);
+    const { id, slug, name, mergedIntoId } = categories;
+    const known = await tx.select({ id, slug, name, mergedIntoId }).from(categories);
+    // What was merged away, renamed or given another name is found under the outlet that stands for it today.
+    const standing = standingOf(known);
+    const before = await tx.select().from(categoryAliases);
+    const called = before.filter(({ origin }) => origin === "name" || origin === "desk");
+    const ids = new Map(called.map((row) => [outletKey(row.alias), standing(row.categoryId)]));
+    for (const row of known) ids.set(outletKey(row.name), standing(row.id));
+    // A former address stays with its outlet.
+    const former = before.filter(({ origin }) => origin !== "import").map(({ alias }) => alias.toLowerCase());
+    const slugs = new Set([...known.map((row) => row.slug), ...former]);
     const created: (typeof categories.$inferInsert & { id: string })[] = [];
     const sorted = [...outlets].map(([key, outlet]) => ({ key, ...outlet, written: [...outlet.written].sort(byText) }));
     sorted.sort((a, b) => byText(a.written[0]!, b.written[0]!) || byText(a.key, b.key));
@@ -67,7 +81,7 @@ export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<Out
       slugs.add(slug);
       const id = uuidv7();
       ids.set(key, id);
-      created.push({ id, slug, name, pinyin: spell(name), createdAt: ctx.now, updatedAt: ctx.now });
+      created.push({ id, slug, name, pinyin: spellOutlet(name), createdAt: ctx.now, updatedAt: ctx.now });
     }
     if (created.length > 0) {
       await tx.insert(categories).values(created);
@@ -85,9 +99,7 @@ export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<Out
     const aliases = sorted.flatMap(({ key, written }) =>
       written.filter(Boolean).map((alias) => ({ alias, categoryId: ids.get(key)!, createdAt: ctx.now })),
     );
-    const have = new Set(
-      (await tx.select({ alias: categoryAliases.alias }).from(categoryAliases)).map((row) => row.alias),
-    );
+    const have = new Set(before.map((row) => row.alias));
     const fresh = aliases.filter(
       ({ alias }, index) => !have.has(alias) && aliases.findIndex((a) => a.alias === alias) === index,
     );
@@ -105,7 +117,7 @@ export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<Out
       await announce(tx, "import", [tag.categories, tag.home, ...moved.map(({ fromPath }) => tag.path(fromPath))]);
     }
     const stored = await tx.select().from(categoryAliases);
-    const byAlias = new Map(stored.map((row) => [row.alias, row.categoryId]));
+    const byAlias = new Map(stored.map((row) => [row.alias, standing(row.categoryId)]));
     return ({ categories: written, outlet }) =>
       (outlet ? ids.get(outletKey(outlet)) : (byAlias.get(written) ?? ids.get(outletKey(written || "其他")))) ?? null;
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, inArray, ne, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/client";
 import { articles, importFiles, redirects } from "@/lib/db/schema";
+import { listPlacedFrom } from "@/lib/taxonomy/moves-queries";
 import { articlePath } from "@/lib/urls";
 import { type Group, type GroupFile, mapGroup, type SourceFile } from "./jekyll/group";
 import { isOlderVersion } from "./jekyll/versions";
@@ -20,6 +21,8 @@ export type Planned = {
   existing: Article | null;
   /** Fingerprints of the article as imports left it. */
   writtenHashes: Set<string>;
+  /** Outlets out of which merges and splits took the article. */
+  placedFrom: string[];
 };
 
 /** Compares a batch with the ledger. Groups in which nothing is new cost one query for the whole batch. */
@@ -41,6 +44,7 @@ export async function planBatch(tx: Tx, groups: Group[]): Promise<Planned[]> {
     seenPaths: seen,
     existing: null,
     writtenHashes: new Set(),
+    placedFrom: [],
   }));
   const open = plans.filter((plan) => plan.fresh.length > 0);
   if (open.length === 0) return plans;
@@ -83,11 +87,13 @@ async function addExisting(tx: Tx, open: Planned[], idOf: Map<Planned, string | 
     .select({ articleId: importFiles.articleId, hash: importFiles.writtenHash })
     .from(importFiles)
     .where(and(inArray(importFiles.articleId, ids), ne(importFiles.writtenHash, "")));
+  const placed = await listPlacedFrom(tx, ids);
   const earlier = await latestVersions(tx, ids);
   for (const plan of open) {
     const id = idOf.get(plan);
     plan.existing = (id && byId.get(id)) || null;
     for (const row of hashes) if (row.articleId === id) plan.writtenHashes.add(row.hash);
+    plan.placedFrom = placed.filter((row) => row.articleId === id).map((row) => row.fromId);
     const own = earlier.filter((row) => row.articleId === id);
     if (own.length > 0) withEarlierFiles(plan, own);
   }

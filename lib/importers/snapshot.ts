@@ -6,7 +6,7 @@ export async function snapshot(db: Db) {
   const rows = async (query: string) => [...(await db.execute(sql.raw(query)))];
   return {
     articles: await rows(
-      "select a.id, a.slug, kind, level, title, summary, body_html, word_count, a.source_name, original_url, publish_at, version, c.slug category from articles a join categories c on c.id = category_id order by a.slug",
+      "select a.id, a.slug, kind, level, title, summary, body_html, word_count, a.source_name, original_url, publish_at, a.version, c.slug category from articles a join categories c on c.id = category_id order by a.slug",
     ),
     categories: await rows("select slug, name, pinyin, published_count, newest_at from categories order by slug"),
     aliases: await rows(

@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articleTags, mentions, redirects, securities } from "@/lib/db/schema";
 import { spellName } from "@/lib/securities/commands";
-import { ensureTags } from "@/lib/tags/commands";
+import { tagsOfNames } from "@/lib/tags/commands";
 import { articlePath } from "@/lib/urls";
 import type { Batch } from "./batch";
 
@@ -60,17 +60,15 @@ export async function writeMentions(tx: Tx, batch: Batch) {
 /** Tags are only added: which of those that stand there an editor chose cannot be told. */
 export async function writeTags(tx: Tx, batch: Batch) {
   const all = [...batch.created, ...batch.updated];
-  const ids = new Map(
-    (
-      await ensureTags(
-        tx,
-        all.flatMap(({ plan }) => plan.group.draft!.tags),
-      )
-    ).map(({ id, name }) => [name, id]),
+  const found = await tagsOfNames(
+    tx,
+    all.flatMap(({ plan }) => plan.group.draft!.tags),
   );
-  const rows = all.flatMap(({ plan, row }) =>
-    plan.group.draft!.tags.map((name) => ({ articleId: row.id, tagId: ids.get(name)!, listedAt: row.publishAt })),
-  );
+  const rows = all.flatMap(({ plan, row }) => {
+    // Two names may be one tag by now, and a row may be written once.
+    const ids = new Set(plan.group.draft!.tags.flatMap((name) => found.get(name) ?? []).map(({ id }) => id));
+    return [...ids].map((tagId) => ({ articleId: row.id, tagId, listedAt: row.publishAt }));
+  });
   if (rows.length === 0) return;
   await tx
     .insert(articleTags)

@@ -8,6 +8,8 @@ export type Jobs = {
   "send-mail": Record<string, never>;
   /** Goes on with acts upon many articles that some process left unfinished. */
   "resume-bulk": Record<string, never>;
+  /** Goes on with merges and splits whose articles are still on their way. */
+  "move-articles": Record<string, never>;
   /** Takes new rows of the audit log into its chain. */
   "seal-audit": Record<string, never>;
   /** Makes months of old days' views, and forgets old missing addresses. */
@@ -21,6 +23,7 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   "sweep-media": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "send-mail": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
   "resume-bulk": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
+  "move-articles": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "seal-audit": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
 };

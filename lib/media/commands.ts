@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { recordAudit } from "@/lib/audit/record";
+import { findLogoHolder } from "@/lib/categories/queries";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articleMedia, media, workingCopies } from "@/lib/db/schema";
@@ -94,6 +95,8 @@ export async function deleteMedia(ctx: Ctx, storage: Storage, { id }: { id: stri
     const [use] = await tx.select().from(articleMedia).where(eq(articleMedia.mediaId, id)).limit(1);
     if (use) throw new AppError("conflict", "有文章用着或用过这张图片，不能删除");
     if (await isLogo(tx, id)) throw new AppError("conflict", "这张图片是网站的标志，先在设置里换掉");
+    const outlet = await findLogoHolder(tx, id);
+    if (outlet) throw new AppError("conflict", `这张图片是媒体「${outlet}」的标志，先在那里换掉`);
     const [unsaved] = await tx
       .select({ articleId: workingCopies.articleId })
       .from(workingCopies)

@@ -64,7 +64,11 @@ function fitting<Row extends { name: string }>(rows: Row[], words: string[], oth
 async function findOutlets(db: Db, words: string[]): Promise<Found["outlets"]> {
   if (words.length === 0) return [];
   const { id, name, slug, pinyin } = categories;
-  const rows = await db.select({ id, name, slug }).from(categories).orderBy(asc(pinyin), asc(name));
+  const rows = await db
+    .select({ id, name, slug })
+    .from(categories)
+    .where(isNull(categories.mergedIntoId))
+    .orderBy(asc(pinyin), asc(name));
   return fitting(rows, words, ({ slug }) => slug).map(({ id, name, spans }) => ({ id, name, spans }));
 }
 

@@ -2,15 +2,21 @@ import "server-only";
 import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { pageOf } from "@/lib/db/paging";
-import { articles, categories, redirects } from "@/lib/db/schema";
+import { articles, redirects } from "@/lib/db/schema";
 
 const PAGE_SIZE = 50;
+
+/** The outlet that an old address leads to: of one that was merged away, the one that took it in. */
+const outlet = sql`(with recursive chain as (
+    select id, slug, name, merged_into_id from categories where id = ${redirects.categoryId}
+    union select c.id, c.slug, c.name, c.merged_into_id from chain join categories c on c.id = chain.merged_into_id
+  ) select jsonb_build_object('slug', slug, 'name', name) from chain where merged_into_id is null)`;
 
 const line = {
   id: redirects.id,
   from: redirects.fromPath,
-  to: sql<string>`coalesce('/articles/' || ${articles.slug}, '/category/' || ${categories.slug}, ${redirects.toPath})`,
-  name: sql<string | null>`coalesce(${articles.title}, ${categories.name})`,
+  to: sql<string>`coalesce('/articles/' || ${articles.slug}, '/category/' || (${outlet} ->> 'slug'), ${redirects.toPath})`,
+  name: sql<string | null>`coalesce(${articles.title}, ${outlet} ->> 'name')`,
   kind: sql<
     "article" | "category" | "page"
   >`case when ${redirects.articleId} is not null then 'article' when ${redirects.categoryId} is not null then 'category' else 'page' end`,
@@ -19,12 +25,7 @@ const line = {
   lastHitAt: redirects.lastHitAt,
 };
 
-const lines = (db: Db) =>
-  db
-    .select(line)
-    .from(redirects)
-    .leftJoin(articles, eq(articles.id, redirects.articleId))
-    .leftJoin(categories, eq(categories.id, redirects.categoryId));
+const lines = (db: Db) => db.select(line).from(redirects).leftJoin(articles, eq(articles.id, redirects.articleId));
 
 /** Bytes instead of a locale, so that the index finds the beginning of a path in any database. */
 const path = sql`${redirects.fromPath} collate "C"`;

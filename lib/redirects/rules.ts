@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
 import { articles, categories, redirects, securities, tags } from "@/lib/db/schema";
 import { env } from "@/lib/env";
@@ -32,12 +32,15 @@ async function pageAt(tx: Tx, path: string): Promise<(Named & { isPublic: boolea
     const [row] = await tx
       .select({ id: categories.id, name: categories.name })
       .from(categories)
-      .where(eq(categories.slug, key));
+      .where(and(eq(categories.slug, key), isNull(categories.mergedIntoId)));
     return row ? { target: { ...none, categoryId: row.id }, path, name: row.name, isPublic: true } : null;
   }
   const [row] =
     list === "tag"
-      ? await tx.select({ name: tags.name }).from(tags).where(eq(tags.slug, key))
+      ? await tx
+          .select({ name: tags.name })
+          .from(tags)
+          .where(and(eq(tags.slug, key), isNull(tags.mergedIntoId)))
       : await tx.select({ name: securities.name }).from(securities).where(eq(securities.symbol, key));
   return row ? { target: { ...none, toPath: path }, path, name: row.name, isPublic: true } : null;
 }

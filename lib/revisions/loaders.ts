@@ -10,6 +10,7 @@ import { compareFields } from "@/lib/revisions/fields";
 import { canRestoreRevision } from "@/lib/revisions/policy";
 import * as queries from "@/lib/revisions/queries";
 import { type RevisionParams, revisionsPath } from "@/lib/revisions/validation";
+import { listMovesOf } from "@/lib/taxonomy/moves-queries";
 
 type Comparison = NonNullable<RevisionParams["comparison"]>;
 
@@ -40,9 +41,12 @@ export async function loadRevisions(id: string, before?: number) {
     };
   });
   const older = behind ? revisionsPath(id, { before: rows.at(-1)?.version }) : null;
-  return { ...opened, rows, older, newest: before ? revisionsPath(id) : null };
+  const moves = before ? [] : await listMovesOf(getDb(), id);
+  return { ...opened, rows, moves, older, newest: before ? revisionsPath(id) : null };
 }
-export type RevisionRow = NonNullable<Awaited<ReturnType<typeof loadRevisions>>>["rows"][number];
+type LoadedRevisions = NonNullable<Awaited<ReturnType<typeof loadRevisions>>>;
+export type RevisionRow = LoadedRevisions["rows"][number];
+export type ArticleMove = LoadedRevisions["moves"][number];
 
 /** What was pasted into one version, as it came; null when there is nothing or the article is another's. */
 export async function loadPastes(id: string, version: number) {

@@ -1,33 +1,33 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
 import { tags } from "@/lib/db/schema";
+import { tagSlug } from "@/lib/tags/naming";
+import { findTagsByNames, type LiveTag } from "@/lib/tags/survivors";
+import { holdTaxonomy } from "@/lib/taxonomy/lock";
 
-/** `A股 策略` → `a股-策略`. */
-const tagSlug = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-
-/** The tags of these names; those that do not exist yet are made, in name order so that two writers cannot deadlock. */
-export async function ensureTags(tx: Tx, names: string[]): Promise<{ id: string; name: string }[]> {
+/**
+ * The tags that stand for each of these names; names that nobody knows yet become tags, in name order so that two
+ * writers cannot deadlock. A name that was merged away or is an alias gives the tag that took its place.
+ */
+export async function tagsOfNames(tx: Tx, names: string[]): Promise<Map<string, LiveTag[]>> {
   const wanted = [...new Set(names)].sort();
-  if (wanted.length === 0) return [];
-  const read = () =>
-    tx.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.name, wanted)).orderBy(tags.name);
-  const missing = async () => {
-    const known = new Set((await read()).map(({ name }) => name));
-    return wanted.filter((name) => !known.has(name));
-  };
+  if (wanted.length === 0) return new Map();
+  await holdTaxonomy(tx);
   // A second round, with a number, for names that differ and whose slugs do not: `A-B` and `A B`.
   for (let round = 1; round <= 9; round++) {
-    const names = await missing();
-    if (names.length === 0) break;
-    for (const name of names) {
-      const slug = (tagSlug(name) || "tag") + (round > 1 ? `-${round}` : "");
+    const known = await findTagsByNames(tx, wanted);
+    const missing = wanted.filter((name) => !known.has(name));
+    if (missing.length === 0) return known;
+    for (const name of missing) {
+      const slug = tagSlug(name) + (round > 1 ? `-${round}` : "");
       await tx.insert(tags).values({ name, slug }).onConflictDoNothing();
     }
   }
-  return read();
+  return findTagsByNames(tx, wanted);
+}
+
+/** All tags of these names, each once. */
+export async function ensureTags(tx: Tx, names: string[]): Promise<LiveTag[]> {
+  const all = [...(await tagsOfNames(tx, names)).values()].flat();
+  return [...new Map(all.map((tag) => [tag.id, tag])).values()];
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
 import {
   articleMedia,
@@ -14,6 +14,7 @@ import {
   previewLinks,
   reports,
   revisions,
+  tagAliases,
   tags,
   workingCopies,
 } from "@/lib/db/schema";
@@ -54,8 +55,19 @@ async function destroyTags(tx: Tx, articleId: string) {
   const gone = await tx.delete(articleTags).where(eq(articleTags.articleId, articleId)).returning();
   const ids = gone.map(({ tagId }) => tagId);
   if (ids.length === 0) return;
-  const isUnused = notExists(tx.select().from(articleTags).where(eq(articleTags.tagId, tags.id)));
-  await tx.delete(tags).where(and(inArray(tags.id, ids), isUnused));
+  // A tag that was merged, split or described has a page to answer for, and one that took another in its address.
+  await tx
+    .delete(tags)
+    .where(
+      and(
+        inArray(tags.id, ids),
+        eq(tags.description, ""),
+        isNull(tags.mergedIntoId),
+        notExists(tx.select().from(articleTags).where(eq(articleTags.tagId, tags.id))),
+        notExists(tx.select().from(tagAliases).where(eq(tagAliases.tagId, tags.id))),
+        sql`not exists (select 1 from taxonomy_acts a where a.from_id = ${tags.id} or a.to_ids @> array[${tags.id}])`,
+      ),
+    );
 }
 
 /** From here on nobody makes sizes of these pictures; who does so at this moment is waited for. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CreateArticleInput } from "@/lib/articles/validation";
 import type { Actor, Role } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
-import { articles, categories, securities, users } from "@/lib/db/schema";
+import { articles, categories, securities, tags, users } from "@/lib/db/schema";
 
 let made = 0;
 
@@ -30,6 +30,15 @@ export async function makeArticle(db: Db, set: Partial<typeof articles.$inferIns
       ...set,
       categoryId,
     })
+    .returning();
+  return row!;
+}
+
+export async function makeTag(db: Db, set: Partial<typeof tags.$inferInsert> = {}) {
+  const n = ++made;
+  const [row] = await db
+    .insert(tags)
+    .values({ slug: `biaoqian${n}`, name: `标签${n}`, ...set })
     .returning();
   return row!;
 }

@@ -13,6 +13,9 @@ const line = {
   disabledAt: users.disabledAt,
 };
 
+/** Who worked in an outlet that was merged away has the one that took it in; the other is kept for the undo alone. */
+const standing = and(eq(categories.id, userCategories.categoryId), isNull(categories.mergedIntoId));
+
 /** Everyone who has an account, those who work here first; with the names of their categories. */
 export async function listUsers(db: Db) {
   const people = await db
@@ -22,7 +25,7 @@ export async function listUsers(db: Db) {
   const rights = await db
     .select({ userId: userCategories.userId, name: categories.name })
     .from(userCategories)
-    .innerJoin(categories, eq(categories.id, userCategories.categoryId))
+    .innerJoin(categories, standing)
     .orderBy(asc(categories.pinyin));
   return people.map((person) => ({
     ...person,
@@ -40,7 +43,7 @@ export async function findPerson(db: Db, id: string) {
   const itsCategories = await db
     .select({ id: categories.id, name: categories.name })
     .from(userCategories)
-    .innerJoin(categories, eq(categories.id, userCategories.categoryId))
+    .innerJoin(categories, standing)
     .where(eq(userCategories.userId, id))
     .orderBy(asc(categories.pinyin));
   return { ...person, categories: itsCategories };

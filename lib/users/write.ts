@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
 import { hashPassword } from "@/lib/auth/password";
+import { mapSurvivors } from "@/lib/categories/survivors";
 import type { Ctx, Role } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
-import { categories, sessions, userCategories, users } from "@/lib/db/schema";
+import { sessions, userCategories, users } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { ownWords } from "@/lib/users/own-words";
 import { passwordFault } from "@/lib/users/password-rules";
@@ -60,12 +61,11 @@ export async function endAllSessions(tx: Tx, ctx: Ctx, userId: string, keep?: st
 /** The categories among these that exist, written as the person's own. */
 export async function writeCategories(tx: Tx, userId: string, wanted: readonly string[]): Promise<string[]> {
   const ids = [...new Set(wanted)];
-  const known =
-    ids.length > 0 ? await tx.select({ id: categories.id }).from(categories).where(inArray(categories.id, ids)) : [];
+  // An outlet that was merged away since it was chosen stands for the one that took it in.
+  const known = [...new Set((await mapSurvivors(tx, ids)).values())];
   await tx.delete(userCategories).where(eq(userCategories.userId, userId));
-  if (known.length > 0)
-    await tx.insert(userCategories).values(known.map(({ id: categoryId }) => ({ userId, categoryId })));
-  return known.map(({ id }) => id);
+  if (known.length > 0) await tx.insert(userCategories).values(known.map((categoryId) => ({ userId, categoryId })));
+  return known;
 }
 
 export async function insertUser(

@@ -13,8 +13,8 @@ export const saveWriting = defineAction(saveWritingInput, async (ctx, input) => 
   const { article, tags } = await commands.saveWriting(ctx, input);
   registeredStore()?.expireTags(tags);
   refresh();
-  const { id, slug, version, status } = article;
-  return { id, slug, version, status, publishAt: article.publishAt?.toISOString() ?? null };
+  const { id, slug, version, status, categoryId } = article;
+  return { id, slug, version, status, categoryId, publishAt: article.publishAt?.toISOString() ?? null };
 });
 
 export const discardNew = defineAction(discardNewInput, commands.discardNew);

@@ -15,6 +15,7 @@ import { alreadySaved } from "@/lib/writing/already-saved";
 import type { Beat } from "@/lib/writing/beat";
 import { attachPastes, dropPastes, keepPastes } from "@/lib/writing/pastes";
 import { findGoverned, findWorkingCopy, holdGoverned, isSpent, listOthers } from "@/lib/writing/queries";
+import { settleForm } from "@/lib/writing/settle";
 import type { BeatInput, DiscardNewInput, SaveWritingInput } from "@/lib/writing/validation";
 
 const DAY_MS = 24 * 3600_000;
@@ -50,13 +51,14 @@ export async function keepWriting(ctx: Ctx, input: BeatInput): Promise<Beat> {
  */
 export async function saveWriting(
   ctx: Ctx,
-  { seq, version, pastes, correction, ...input }: SaveWritingInput,
+  { seq, version, pastes, correction, ...form }: SaveWritingInput,
 ): Promise<Written> {
   const person = requirePerson(ctx);
   return ctx.db.transaction(async (tx) => {
     // The commands open a transaction of their own; inside this one that is a savepoint.
     const inner: Ctx = { ...ctx, db: tx as unknown as Db };
-    await lockWriting(tx, input.id);
+    await lockWriting(tx, form.id);
+    const input = await settleForm(tx, form);
     const written =
       (await alreadySaved(tx, ctx, { ...input, version })) ??
       (version === 0

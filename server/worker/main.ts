@@ -9,6 +9,7 @@ import { MAIL_CHANNEL } from "@/lib/mail/queue";
 import { mailTransport } from "@/lib/mail/transport";
 import { startMediaPump } from "@/lib/media/pump";
 import { storage } from "@/lib/storage/storage";
+import { resumeActs } from "@/lib/taxonomy/run";
 import { runPublishDue } from "./publish-due";
 import { runRollUp } from "./roll-up-views";
 import { runSealAudit } from "./seal-audit";
@@ -76,6 +77,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     const transport = mailTransport();
     if (transport) await boss.work("send-mail", { pollingIntervalSeconds: 1 }, () => runSendMail(db, transport));
     await boss.work("resume-bulk", { pollingIntervalSeconds: 5 }, () => resumeBulk(db));
+    await boss.work("move-articles", { pollingIntervalSeconds: 5 }, () => resumeActs(db));
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
     await runPublishDue(db);
@@ -85,10 +87,12 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       ticks.push(setInterval(() => void send(name, "tick").catch(failed("a job could not be sent")), ms));
     everyFew(TICK_MS, "publish-due");
     everyFew(TICK_MS, "resume-bulk");
+    everyFew(TICK_MS, "move-articles");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
-    for (const name of ["resume-bulk", "sweep-media", "seal-audit", "roll-up-views"] as const) await send(name, "tick");
+    for (const name of ["resume-bulk", "move-articles", "sweep-media", "seal-audit", "roll-up-views"] as const)
+      await send(name, "tick");
     if (transport) {
       const sendMail = () => void send("send-mail", "tick").catch(failed("mail could not be sent for"));
       await database.sql.listen(MAIL_CHANNEL, sendMail, sendMail);

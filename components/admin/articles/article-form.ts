@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { toast } from "sonner";
 import type { ArticleFields } from "@/lib/writing/fields";
 import { readBody } from "./editor/round-trip";
 
@@ -54,4 +55,15 @@ export function writeArticleForm(form: HTMLFormElement, fields: ArticleFields) {
   const editor = editorOf(form);
   if (editor) editor.commands.setContent(readBody(bodyHtml).toJSON());
   else type(form.querySelector<HTMLTextAreaElement>('[aria-label="正文源码"]'), bodyHtml);
+}
+
+/** The outlet that a save put the article under: another than the form's when that was merged away meanwhile. */
+export function showOutlet(form: HTMLFormElement, id: string) {
+  const select = form.elements.namedItem("categoryId");
+  if (!(select instanceof HTMLSelectElement) || select.value === id) return;
+  const option = [...select.options].find(({ value }) => value === id);
+  if (!option) return;
+  const was = select.selectedOptions[0]?.text ?? "";
+  select.value = id;
+  toast.info(`「${was}」已并入「${option.text}」，稿件存在「${option.text}」下`);
 }

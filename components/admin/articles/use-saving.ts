@@ -5,14 +5,14 @@ import type { Result } from "@/lib/actions";
 import type { DeskArticle } from "@/lib/articles/desk-loaders";
 import type { CorrectionInput } from "@/lib/corrections/validation";
 import { saveWriting } from "@/lib/writing/actions";
-import { readArticleForm } from "./article-form";
+import { readArticleForm, showOutlet } from "./article-form";
 import type { Opening } from "./autosave/opening";
 import { useKeeper } from "./autosave/use-keeper";
 import { clearCorrection, readCorrection } from "./correction/correction-form";
 import { type Trouble, unanswered } from "./unanswered";
 
 type Article = DeskArticle["article"];
-export type Saved = Pick<Article, "id" | "slug" | "version" | "status" | "publishAt">;
+export type Saved = Pick<Article, "id" | "slug" | "version" | "status" | "publishAt"> & { categoryId?: string };
 export type Start = { id: string; userId: string; article: Article | null; opening: Opening };
 type Save = Parameters<typeof saveWriting>[0];
 
@@ -42,6 +42,7 @@ export function useSaving({ id, userId, article, opening }: Start, form: RefObje
     setHasSaved(true);
     const slug = form.current?.elements.namedItem("slug");
     if (slug instanceof HTMLInputElement) slug.value = result.data.slug;
+    if (form.current && result.data.categoryId) showOutlet(form.current, result.data.categoryId);
     keeper.saved(seq, result.data.version);
     return result.data;
   }

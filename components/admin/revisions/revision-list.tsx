@@ -1,16 +1,18 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { loadRevisions } from "@/lib/revisions/loaders";
 import { revisionsPath } from "@/lib/revisions/validation";
+import { MoveList } from "./move-list";
 import { RevisionRow } from "./revision-row";
 
 type Props = { found: NonNullable<Awaited<ReturnType<typeof loadRevisions>>> };
 
 /** Every save of an article. Any two are compared by a plain form, so the comparison has an address. */
-export function RevisionList({ found: { article, rows, older, newest, mayRestore } }: Props) {
+export function RevisionList({ found: { article, rows, moves, older, newest, mayRestore } }: Props) {
   const [first, second] = rows;
   return (
     <main id="main" className="rev">
       <h1>{article.title}</h1>
+      <MoveList moves={moves} />
       {rows.length === 0 ? (
         <p className="rev-none">
           这里没有版本了。<a href={revisionsPath(article.id)}>回到最新</a>

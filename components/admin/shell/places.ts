@@ -7,7 +7,9 @@ import {
   House,
   Images,
   type LucideIcon,
+  Newspaper,
   Settings,
+  Tags,
   Users,
   Zap,
 } from "lucide-react";
@@ -36,6 +38,8 @@ const GROUPS: { name: string; places: Place[] }[] = [
     places: [
       { href: "/admin/front", name: "首页编排", icon: House, roles: ["admin", "editor"] },
       { href: "/admin/reports", name: "更正与报错", icon: Flag, roles: ["admin", "editor"] },
+      { href: "/admin/categories", name: "媒体与栏目", icon: Newspaper, roles: ["admin", "editor"] },
+      { href: "/admin/tags", name: "标签", icon: Tags, roles: ["admin", "editor"] },
     ],
   },
   {

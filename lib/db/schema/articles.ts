@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { categories } from "./categories";
 import { createdAt, id, instant, updatedAt } from "./columns";
 
@@ -96,8 +107,24 @@ export const revisions = pgTable(
 
 export const tags = pgTable(
   "tags",
-  { id: id(), slug: text("slug").notNull(), name: text("name").notNull(), createdAt: createdAt() },
-  (t) => [uniqueIndex("tags_slug_key").on(t.slug), uniqueIndex("tags_name_key").on(t.name)],
+  {
+    id: id(),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    /** The tag whose page took this one's place. Null while it stands on its own. */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => tags.id, { onDelete: "restrict" }),
+    /** Bumped by every write of its form; who has not seen the newest loses with `conflict`. */
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("tags_slug_key").on(t.slug),
+    uniqueIndex("tags_name_key").on(t.name),
+    /** The desk's list, in any database's locale. */
+    index("tags_place_idx").on(sql`(${t.slug} collate "C")`),
+    index("tags_merged_idx").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+  ],
 );
 
 export const articleTags = pgTable(

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, updatedAt } from "./columns";
 
 /** An outlet or section that articles stand under. */
@@ -16,6 +16,10 @@ export const categories = pgTable(
     /** Published articles, kept by a statement trigger on `articles`. */
     publishedCount: integer("published_count").notNull().default(0),
     newestAt: instant("newest_at"),
+    /** The outlet that took this one in: its articles, its address and its names. Null while it stands on its own. */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => categories.id, { onDelete: "restrict" }),
+    /** Bumped by every write of its form; who has not seen the newest loses with `conflict`. */
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -23,15 +27,24 @@ export const categories = pgTable(
     uniqueIndex("categories_slug_key").on(t.slug),
     uniqueIndex("categories_name_key").on(t.name),
     index("categories_pinyin_idx").on(t.pinyin),
+    index("categories_merged_idx").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     check("categories_slug_not_empty", sql`${t.slug} <> ''`),
   ],
 );
 
-/** Every other slug an outlet was ever written under, as it was written: `21shijijingjibaodao 21caijingAPP`. */
-export const categoryAliases = pgTable("category_aliases", {
-  alias: text("alias").primaryKey(),
-  categoryId: uuid("category_id")
-    .notNull()
-    .references(() => categories.id, { onDelete: "cascade" }),
-  createdAt: createdAt(),
-});
+/** Every other name of an outlet: slugs as they were written, `21shijijingjibaodao 21caijingAPP`, and former names. */
+export const categoryAliases = pgTable(
+  "category_aliases",
+  {
+    alias: text("alias").primaryKey(),
+    categoryId: uuid("category_id")
+      .notNull()
+      .references(() => categories.id, { onDelete: "cascade" }),
+    /** `import`: of the old site, `slug`: a former address; both stay. `name`: a former name; `desk`: added by hand. */
+    origin: text("origin", { enum: ["import", "slug", "name", "desk"] })
+      .notNull()
+      .default("import"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("category_aliases_category_idx").on(t.categoryId)],
+);

@@ -9,6 +9,7 @@ export * from "./people";
 export * from "./securities";
 export * from "./site";
 export * from "./system";
+export * from "./taxonomy";
 export * from "./users";
 export * from "./views";
 export * from "./writing";

@@ -12,9 +12,6 @@ export const categorySlug = (written: string): string =>
     .replace(/-+/g, "-")
     .replace(/^-|-$/g, "") || "other";
 
-/** Two spellings that differ only in case and blanks are one outlet. */
-export const outletKey = (name: string): string => name.toLowerCase().replace(/\s+/g, "");
-
 /** What a header may hold at most: an index entry of Postgres holds 2,700 bytes. */
 const MAX_NAME = 200;
 

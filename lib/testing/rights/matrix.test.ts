@@ -15,6 +15,7 @@ import { actions, inlineActions, loaders, pages, routes } from "./enumerate";
 import { FOR_READERS, LOADER_ROWS, PAGE_ROWS } from "./page-rows";
 import { ROUTE_ROWS } from "./route-rows";
 import { answerFor, type Row } from "./rows";
+import { TAXONOMY_ACTIONS, TAXONOMY_LOADERS, TAXONOMY_PAGES, TAXONOMY_ROUTES } from "./taxonomy-rows";
 import { thingsFor } from "./things";
 
 /** The request of the moment. Next keeps it in places of its own, which exist only while it serves one. */
@@ -67,14 +68,19 @@ async function column(name: string, row: Row) {
   return { got, expected: Object.fromEntries(WHO.map((who) => [who, answerFor(who, row)])) };
 }
 
-const TABLES = { action: ACTION_ROWS, route: ROUTE_ROWS, page: PAGE_ROWS, loader: LOADER_ROWS };
+const TABLES = {
+  action: { ...ACTION_ROWS, ...TAXONOMY_ACTIONS },
+  route: { ...ROUTE_ROWS, ...TAXONOMY_ROUTES },
+  page: { ...PAGE_ROWS, ...TAXONOMY_PAGES },
+  loader: { ...LOADER_ROWS, ...TAXONOMY_LOADERS },
+};
 
 describe("every way in has a row, and every row a way in", () => {
   test.each([
-    ["action", actions, ACTION_ROWS],
-    ["route", routes, ROUTE_ROWS],
-    ["page", pages, PAGE_ROWS],
-    ["loader", loaders, LOADER_ROWS],
+    ["action", actions, TABLES.action],
+    ["route", routes, TABLES.route],
+    ["page", pages, TABLES.page],
+    ["loader", loaders, TABLES.loader],
   ] as const)("%s", (_kind, list, rows) => {
     const known = list();
     const forReaders = FOR_READERS.filter((name) => known.includes(name));

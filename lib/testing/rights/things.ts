@@ -7,16 +7,19 @@ import {
   articles,
   bulkActs,
   bulkItems,
+  categoryAliases,
   deskViews,
   frontBar,
   media,
   previewLinks,
   redirects,
   reports,
+  tagAliases,
+  taxonomyActs,
 } from "@/lib/db/schema";
 import { findArrangement } from "@/lib/front/queries";
 import { previewTokenHash } from "@/lib/previews/queries";
-import { articleForm, makeArticle, makeUser } from "@/lib/testing/factories";
+import { articleForm, makeArticle, makeCategory, makeTag, makeUser } from "@/lib/testing/factories";
 import { linkHash } from "@/lib/users/queries";
 
 type Parties = { me: string; email: string; other: string; categoryId: string };
@@ -83,6 +86,31 @@ export function thingsFor(db: Db, parties: Parties) {
         .values({ fromPath: `/old/${randomUUID()}`, toPath: "/live" })
         .returning();
       return row!;
+    },
+    outlet: () => makeCategory(db),
+    async outletAlias() {
+      const { id } = await makeCategory(db);
+      const alias = randomUUID();
+      await db.insert(categoryAliases).values({ alias, categoryId: id, origin: "desk" });
+      return { id, alias };
+    },
+    topic: () => makeTag(db),
+    async topicAlias() {
+      const { id } = await makeTag(db);
+      const key = randomUUID();
+      await db.insert(tagAliases).values({ key, alias: key, tagId: id, origin: "desk" });
+      return { id, key };
+    },
+    /** A split whose articles are all where they go. */
+    async taxonomyAct(subject: "category" | "tag") {
+      const make = subject === "category" ? makeCategory : makeTag;
+      const [from, to] = [await make(db), await make(db)];
+      const id = randomUUID();
+      await db.insert(taxonomyActs).values({
+        ...{ id, kind: "split", subject, fromId: from.id, toIds: [to.id], retires: false, articles: 0 },
+        ...{ actor: "user:1", actorName: "测试", plannedAt: new Date(), finishedAt: new Date() },
+      });
+      return { id };
     },
     async view(owner: string, isShared: boolean) {
       const values = { ownerId: owner || parties.other, name: randomUUID().slice(0, 18), query: "", isShared };

@@ -36,6 +36,7 @@ export default async function CategoryPage({ params }: Props) {
         title={category.name}
         crumb={{ href: categoriesPath, label: "媒体" }}
         page={page}
+        logo={category.logo}
         note={<OutletNote outlet={category} />}
       />
       <ListView page={page} listPath={listPath} hideOutlet empty="这家媒体还没有公开的报道。" />
@@ -54,11 +55,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
   if (found?.state !== "found") return missingMetadata;
   const { path = [] } = await params;
-  const { name, slug } = found.category;
+  const { name, slug, description } = found.category;
   const listPath = categoryPath(slug);
   return listMetadata({
     name,
-    description: `${name}的最新报道，按时间排列，永久存档。`,
+    description: description || `${name}的最新报道，按时间排列，永久存档。`,
     listPath,
     cursor: found.page.older ? path.at(-1) : undefined,
     page: found.page,

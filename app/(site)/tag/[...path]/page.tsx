@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
@@ -22,9 +23,15 @@ async function load(params: Props["params"]) {
 export default async function TagPage({ params }: Props) {
   const found = await load(params);
   if (!found) return <Missing />;
+  if (found.state === "moved") permanentRedirect(found.to);
   return (
     <Frame>
-      <PageHead title={found.topic.name} kicker="标签" page={found.page} note="带有这个标签的全部报道与快讯。" />
+      <PageHead
+        title={found.topic.name}
+        kicker="标签"
+        page={found.page}
+        note={<p>{found.topic.description || "带有这个标签的全部报道与快讯。"}</p>}
+      />
       <ListView page={found.page} listPath={tagPath(found.topic.slug)} empty="还没有带这个标签的报道。" />
     </Frame>
   );
@@ -32,11 +39,11 @@ export default async function TagPage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
-  if (!found) return missingMetadata;
+  if (found?.state !== "found") return missingMetadata;
   const { name, slug } = found.topic;
   return listMetadata({
     name,
-    description: `带有标签“${name}”的报道，按时间排列。`,
+    description: found.topic.description || `带有标签“${name}”的报道，按时间排列。`,
     listPath: tagPath(slug),
     cursor: found.page.older ? (await params).path.at(-1) : undefined,
     page: found.page,

@@ -1,0 +1,3 @@
+import { answerProgress } from "@/lib/taxonomy/endpoint";
+
+export { answerProgress as GET };

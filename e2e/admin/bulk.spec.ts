@@ -20,14 +20,14 @@ test("many are published at once: first a count, then an undo that takes back ex
   await expect(desk.dialog).toContainText(`正文还空着：1 篇《${titles[3]}》`);
   expect(await faults(desk.page)).toEqual([]);
   await desk.confirm("发布 3 篇");
-  await expect(desk.bar.getByRole("status")).toHaveText("已发布 3 篇");
+  await desk.says("已发布 3 篇");
   await expect(desk.row(titles[0]!)).toContainText("已发布");
   await expect(desk.row(titles[3]!)).toContainText("草稿");
   await expect(desk.tickBox(titles[0]!)).not.toBeChecked();
   expect(await reader.status(`/articles/${slugs[0]}`)).toBe(200);
 
   await desk.act("撤销");
-  await expect(desk.bar.getByRole("status")).toHaveText("已撤销 3 篇");
+  await desk.says("已撤销 3 篇");
   await expect(desk.row(titles[0]!)).toContainText("已撤回");
   await expect(desk.bar.getByRole("button", { name: "撤销" })).toHaveCount(0);
   expect(await reader.status(`/articles/${slugs[0]}`)).toBe(410);
@@ -58,11 +58,11 @@ test("by keyboard alone: to a row, tick, a range, into the bin and back", async 
   await expect(desk.dialog).toContainText("将移到回收站 1 篇。");
   await desk.dialog.getByRole("button", { name: "移到回收站 1 篇" }).focus();
   await keyboard.press("Enter");
-  await expect(desk.bar.getByRole("status")).toHaveText("已移到回收站 1 篇");
+  await desk.says("已移到回收站 1 篇");
   await expect(desk.titles).toHaveText([titles[0]!, titles[2]!]);
   await desk.bar.getByRole("button", { name: "撤销" }).focus();
   await keyboard.press("Enter");
-  await expect(desk.bar.getByRole("status")).toHaveText("已撤销 1 篇");
+  await desk.says("已撤销 1 篇");
   await expect(desk.titles).toHaveCount(3);
   await expect(desk.row(titles[1]!)).toContainText("草稿");
 });
@@ -85,14 +85,14 @@ test("a whole list is taken, the count is of that moment; the act is spoken of o
   await desk.confirm("移到回收站 25 篇");
   await expect(desk.dialog).toBeHidden();
   await desk.open(`?q=${word}&status=trashed`);
-  await expect(desk.bar.getByRole("status")).toHaveText("已移到回收站 25 篇");
+  await desk.says("已移到回收站 25 篇");
   await expect(desk.titles).toHaveCount(20);
 
   await test.step("from the bin they come back", async () => {
     await desk.wholePage.check();
     await desk.act("恢复");
     await desk.confirm("恢复 20 篇");
-    await expect(desk.bar.getByRole("status")).toHaveText("已恢复 20 篇");
+    await desk.says("已恢复 20 篇");
     await expect(desk.titles).toHaveCount(5);
   });
 });
@@ -116,31 +116,31 @@ test("on a phone: another outlet, tags, and a withdrawal with its reason", async
   await expect(desk.dialog).toContainText("已经在这个媒体：2 篇");
   await desk.dialog.getByLabel("改到哪个媒体").selectOption({ label: "北辰观察" });
   await desk.confirm("改媒体 2 篇");
-  await expect(desk.bar.getByRole("status")).toHaveText("已改媒体 2 篇");
+  await desk.says("已改媒体 2 篇");
   await expect(desk.row(titles[0]!)).toContainText("北辰观察");
 
   await choose();
   await desk.act("加标签");
   await desk.dialog.getByLabel("加哪些标签").fill(`${word}，资金面`);
   await desk.confirm("加标签 2 篇");
-  await expect(desk.bar.getByRole("status")).toHaveText("已加标签 2 篇");
+  await desk.says("已加标签 2 篇");
 
   await choose();
   await desk.act("发布");
   await desk.confirm("发布 2 篇");
-  await expect(desk.bar.getByRole("status")).toHaveText("已发布 2 篇");
+  await desk.says("已发布 2 篇");
   expect(await reader.status(`/tag/${word}`)).toBe(200);
 
   await choose();
   await desk.act("撤回");
   await desk.dialog.getByLabel("原因").fill("来源有误");
   await desk.confirm("撤回 2 篇");
-  await expect(desk.bar.getByRole("status")).toHaveText("已撤回 2 篇");
+  await desk.says("已撤回 2 篇");
   expect(await faults(desk.page)).toEqual([]);
   expect(await overflows()).toBe(false);
   expect(await reader.status(`/articles/${slugs[1]}`)).toBe(410);
   await desk.act("撤销");
-  await expect(desk.bar.getByRole("status")).toHaveText("已撤销 2 篇");
+  await desk.says("已撤销 2 篇");
   expect(await reader.status(`/articles/${slugs[1]}`)).toBe(200);
 });
 
@@ -157,9 +157,9 @@ test("what somebody changed meanwhile is left alone, and named", async ({ at, po
   await other.act("加标签");
   await other.dialog.getByLabel("加哪些标签").fill("先改一步");
   await other.confirm("加标签 1 篇");
-  await expect(other.bar.getByRole("status")).toHaveText("已加标签 1 篇");
+  await other.says("已加标签 1 篇");
   await desk.confirm("移到回收站 2 篇");
-  await expect(desk.bar.getByRole("status")).toHaveText("已移到回收站 1 篇，1 篇没有改动");
+  await desk.says("已移到回收站 1 篇，1 篇没有改动");
   await desk.act("看原因");
   await expect(desk.dialog.getByRole("listitem")).toContainText([`${titles[1]}文章已被 沈知微 修改`]);
   expect(await faults(desk.page)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** The list of articles. */
 export class DeskPage {
@@ -29,6 +29,8 @@ export class DeskPage {
   get bar() {
     return this.page.getByRole("region", { name: "批量操作" });
   }
+  /** What became of an act; many articles take a while on a slow machine. */
+  readonly says = (outcome: string) => expect(this.bar.getByRole("status")).toHaveText(outcome, { timeout: 30_000 });
   get dialog() {
     return this.page.getByRole("dialog");
   }

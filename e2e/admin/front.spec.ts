@@ -227,6 +227,7 @@ test("who has not seen the newest arrangement sees both, and none is lost", asyn
   await expect(newer.getByText(one)).toBeVisible();
   await expect(mine.publishButton).toBeDisabled();
   await newer.getByRole("button", { name: "保留我的，再发布" }).click();
+  await expect(mine.page.getByText("有改动还没有发布")).toBeVisible();
   await mine.publishButton.click();
   await expect(mine.published).toBeVisible();
   await home.reload();

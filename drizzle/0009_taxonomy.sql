@@ -72,6 +72,7 @@ CREATE INDEX "taxonomy_moves_open_idx" ON "taxonomy_moves" USING btree ("act_id"
 CREATE UNIQUE INDEX "taxonomy_moves_article_key" ON "taxonomy_moves" USING btree ("article_id","act_id");--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_merged_into_id_tags_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."tags"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "categories" ADD CONSTRAINT "categories_merged_into_id_categories_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."categories"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "article_tags_tag_idx" ON "article_tags" USING btree ("tag_id");--> statement-breakpoint
 CREATE INDEX "tags_place_idx" ON "tags" USING btree (("slug" collate "C"));--> statement-breakpoint
 CREATE INDEX "tags_merged_idx" ON "tags" USING btree ("merged_into_id") WHERE "tags"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "categories_merged_idx" ON "categories" USING btree ("merged_into_id") WHERE "categories"."merged_into_id" is not null;--> statement-breakpoint

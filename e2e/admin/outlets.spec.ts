@@ -180,7 +180,10 @@ test("merging moves the stories, keeps every old address in one hop, and is undo
     expect(await says(reader, b!)).not.toContain("随媒体走的报道");
   });
 
-  await test.step("and the log says it", async () => {
+  await test.step("and the log says it, and the history of the article", async () => {
+    await outlets.page.goto(`${new URL(writing.page.url()).pathname}/revisions`);
+    const moves = outlets.page.getByRole("region", { name: "随媒体或标签的变动" });
+    await expect(moves).toContainText(`这篇从「${first}」到「${second}」`);
     const log = await at("admin");
     await log.goto("/admin/audit?type=category");
     await expect(log.getByRole("listitem").filter({ hasText: `撤销了媒体的合并：` }).first()).toContainText("陆遥");

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { articlesIn, nameArticles } from "@/lib/audit/named-articles";
 import { type AuditParams, auditPath } from "@/lib/audit/params";
 import { countUnsealed, listActors, listAudit, nameSubjects } from "@/lib/audit/queries";
 import { findHead } from "@/lib/audit/seal";
@@ -53,7 +54,15 @@ export async function loadAudit(params: AuditParams) {
     findHead(db),
     countUnsealed(db),
   ]);
-  const names = await nameSubjects(db, page.items);
+  const named = page.items.flatMap(({ change }) => articlesIn(change));
+  const names = await nameSubjects(db, [
+    ...page.items,
+    ...named.map((subjectId) => ({ subjectType: "article", subjectId })),
+  ]);
+  const titled = (row: Row): Row => ({
+    ...row,
+    change: nameArticles(row.change, (id) => names.get(`article:${id}`)) as Row["change"],
+  });
   const at = ({ micros, id }: Row) => `${micros}_${id}`;
   return {
     people: [
@@ -62,7 +71,7 @@ export async function loadAudit(params: AuditParams) {
     ],
     sealed: head?.seq ?? 0,
     unsealed,
-    items: page.items.map((row) => {
+    items: page.items.map(titled).map((row) => {
       const known = names.get(`${row.subjectType}:${row.subjectId}`) ?? null;
       const name = known ?? nameIn(row);
       const isThere =

@@ -162,7 +162,6 @@ const FIELDS: Record<string, string> = {
   wordCount: "字数",
   message: "说明",
   endsAt: "结束",
-  replaced: "换下了",
 };
 export const fieldName = (name: string) => FIELDS[name] ?? name;
 

@@ -36,7 +36,7 @@ describe("raiseBar", () => {
     const [row] = await database.db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
     expect(row).toMatchObject({
       ...{ action: "bar.raised", subjectType: "front" },
-      change: { title: "央行宣布降息", kind: "突发", replaced: "央行宣布降准" },
+      change: { title: "央行宣布降息", kind: "突发" },
     });
     const gone = await lowerBar(as(editor), { seen: second.after!.id });
     expect(gone).toMatchObject({ before: { text: "央行宣布降息" }, after: null, tags: ["bar"] });
@@ -97,6 +97,15 @@ describe("the line of breaking news", () => {
     await expect(
       raiseBar(as(editor), wish({ seen: (await findBar(database.db))!.id, to: `/articles/${slug}` })),
     ).rejects.toMatchObject({ fields: { to: "这篇文章现在没有公开，读者打不开" } });
+  });
+
+  test("about an article: the audit log, which nothing can be taken out of, has its id and no words", async () => {
+    const { id } = await published();
+    const { after } = await raiseBar(as(editor), wish({ articleId: id }));
+    await lowerBar(as(editor), { seen: after!.id });
+    const rows = await database.db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(2);
+    expect(rows.map(({ change }) => change)).toMatchObject([{ articleId: id }, { articleId: id, kind: "突发" }]);
+    expect(JSON.stringify(rows)).not.toContain("央行宣布降准");
   });
 
   test("leads to any page of this site", async () => {

@@ -37,10 +37,9 @@ export async function raiseBar(ctx: Ctx, input: RaiseBarInput): Promise<Done> {
       raisedBy: actorName(ctx.actor),
     });
     const after = await findBar(tx);
-    const link = after?.title ? `《${after.title}》` : target.toPath;
     await recordAudit(tx, ctx, {
       ...{ action: "bar.raised", subjectType: "front", subjectId: "bar" },
-      change: { title: text, kind: BAR_KIND_NAMES[kind], link, endsAt: input.endsAt, replaced: before?.text },
+      change: { ...recorded({ text, ...target }), kind: BAR_KIND_NAMES[kind], link: target.toPath, endsAt },
     });
     return after;
   });
@@ -52,11 +51,15 @@ export async function lowerBar(ctx: Ctx, input: LowerBarInput): Promise<Done> {
     await tx.delete(frontBar);
     await recordAudit(tx, ctx, {
       ...{ action: "bar.lowered", subjectType: "front", subjectId: "bar" },
-      change: { title: before?.text, endsAt: before?.endsAt },
+      change: { ...(before && recorded(before)), endsAt: before?.endsAt },
     });
     return null;
   });
 }
+
+/** Words about an article are those of the article, and must be able to go with it; the audit log keeps what it is. */
+const recorded = ({ text, articleId }: { text: string; articleId: string | null }) =>
+  articleId ? { articleId } : { title: text };
 
 async function change(
   ctx: Ctx,

@@ -51,9 +51,9 @@ describe("arrangeFront", () => {
       change: {
         from: [],
         to: [
-          { position: 0, articleId: old.id, title: "旧闻", endsAt: inHours(2).toISOString() },
-          { position: 1, title: "乙", endsAt: null },
-          { position: 2, title: "甲" },
+          { position: 0, articleId: old.id, endsAt: inHours(2).toISOString() },
+          { position: 1, articleId: two.id, endsAt: null },
+          { position: 2, articleId: one.id },
         ],
       },
     });

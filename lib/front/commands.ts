@@ -79,8 +79,8 @@ async function requirePlaceable(tx: Tx, ctx: Ctx, before: Arrangement, input: Ar
   if (Object.keys(faults).length > 0) throw new AppError("invalid", "没有发布，请看标出的位置", faults);
 }
 
-/** As the audit log keeps it: enough to be read, and to be arranged again. */
+/** As the audit log keeps it: enough to be arranged again, and no title, which a takedown could not take out again. */
 const recorded = (arrangement: Arrangement<Slot>) =>
   placesOf(arrangement).flatMap((slot, position) =>
-    slot ? [{ position, articleId: slot.articleId, title: slot.title, endsAt: slot.endsAt }] : [],
+    slot ? [{ position, articleId: slot.articleId, endsAt: slot.endsAt }] : [],
   );

@@ -44,9 +44,7 @@ export async function loadRevisions(id: string, before?: number) {
   const moves = before ? [] : await listMovesOf(getDb(), id);
   return { ...opened, rows, moves, older, newest: before ? revisionsPath(id) : null };
 }
-type LoadedRevisions = NonNullable<Awaited<ReturnType<typeof loadRevisions>>>;
-export type RevisionRow = LoadedRevisions["rows"][number];
-export type ArticleMove = LoadedRevisions["moves"][number];
+export type RevisionRow = NonNullable<Awaited<ReturnType<typeof loadRevisions>>>["rows"][number];
 
 /** What was pasted into one version, as it came; null when there is nothing or the article is another's. */
 export async function loadPastes(id: string, version: number) {

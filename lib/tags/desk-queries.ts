@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/lib/db/client";
 import { likeWords, pageOf } from "@/lib/db/paging";
@@ -15,11 +15,11 @@ export const TAG_COUNTED = 1000;
 const counted = sql<number>`(select count(*)::int from (
   select 1 from article_tags x where x.tag_id = ${tags.id} limit ${TAG_COUNTED + 1}) few)`;
 
-/** The tag whose address another one has with a number behind it: their names differ, the addresses made of them do not. */
-const twin = sql<string | null>`(select t.name from tags t where t.id <> ${tags.id} and t.merged_into_id is null
-  and t.slug = regexp_replace(${tags.slug}, '-[2-9]$', '') and ${tags.slug} ~ '-[2-9]$')`;
+/** Whether another tag has its address but for the number: their names differ, the addresses made of them do not. */
+const hasTwin = sql`(${tags.slug} ~ '-[2-9]$' and exists (select 1 from tags t
+  where t.merged_into_id is null and t.slug = regexp_replace(${tags.slug}, '-[2-9]$', '')))`;
 
-/** One page of the tags, by position: there may be tens of thousands. */
+/** One page of the tags, by position: there may be tens of thousands. What a line counts is asked for its lines alone. */
 export async function listTagLines(db: Db, params: TagParams) {
   const { q, view, sort = "name", after, before } = params;
   const backwards = before !== undefined;
@@ -29,26 +29,44 @@ export async function listTagLines(db: Db, params: TagParams) {
   const ascending = byName !== backwards;
   const place = before ?? after;
   const said = place && (byName ? sql`${place}` : sql`${place}::uuid`);
-  const into = alias(tags, "into_tag");
   const rows = await db
-    .select({
-      ...{ id: tags.id, name: tags.name, slug: tags.slug, description: tags.description, createdAt: tags.createdAt },
-      ...{ count: counted, twin, into: into.name },
-      aliases: sql<number>`(select count(*)::int from tag_aliases a where a.tag_id = ${tags.id})`,
-    })
+    .select({ id: tags.id, name: tags.name, slug: tags.slug, createdAt: tags.createdAt })
     .from(tags)
-    .leftJoin(into, eq(into.id, tags.mergedIntoId))
     .where(
       and(
         view === "merged" ? sql`${tags.mergedIntoId} is not null` : sql`${tags.mergedIntoId} is null`,
-        view === "same" ? sql`${twin} is not null` : undefined,
+        view === "same" ? hasTwin : undefined,
         ...likeWords(q).map((like) => or(ilike(tags.name, like), ilike(tags.slug, like))),
         said ? sql`${key} ${ascending ? sql`>` : sql`<`} ${said}` : undefined,
       ),
     )
     .orderBy(ascending ? sql`${key} asc` : sql`${key} desc`)
     .limit(PAGE_SIZE + 1);
-  return pageOf(rows, PAGE_SIZE, { after, before });
+  const { items, ...ends } = pageOf(rows, PAGE_SIZE, { after, before });
+  const details = await detail(
+    db,
+    items.map(({ id }) => id),
+  );
+  const of = new Map(details.map((row) => [row.id, row]));
+  return { items: items.map((row) => ({ ...row, ...of.get(row.id)! })), ...ends };
+}
+
+async function detail(db: Db, ids: string[]) {
+  if (ids.length === 0) return [];
+  const [into, twin] = [alias(tags, "into_tag"), alias(tags, "twin")];
+  return db
+    .select({
+      ...{ id: tags.id, count: counted, into: into.name, twin: twin.name },
+      aliases: sql<number>`(select count(*)::int from tag_aliases a where a.tag_id = ${tags.id})`,
+    })
+    .from(tags)
+    .leftJoin(into, eq(into.id, tags.mergedIntoId))
+    .leftJoin(
+      twin,
+      sql`${tags.slug} ~ '-[2-9]$' and ${twin.mergedIntoId} is null
+        and ${twin.slug} = regexp_replace(${tags.slug}, '-[2-9]$', '')`,
+    )
+    .where(inArray(tags.id, ids));
 }
 
 /** Tags to choose from, by words; who asks for nothing gets those that were made last. */

@@ -8,6 +8,9 @@ import { createArticle, publishArticle, restoreArticle, updateArticle } from "@/
 import { findBySlug } from "@/lib/articles/queries";
 import { listActs } from "@/lib/corrections/queries";
 import { articles, auditLog, media, mentions, outbox, revisions, takedowns, workingCopies } from "@/lib/db/schema";
+import { raiseBar } from "@/lib/front/bar-commands";
+import { arrangeFront } from "@/lib/front/commands";
+import { findArrangement, findBar } from "@/lib/front/queries";
 import { exportSite } from "@/lib/importers/export";
 import { runImport } from "@/lib/importers/jekyll/run";
 import { bodyImage } from "@/lib/media/addresses";
@@ -78,6 +81,11 @@ async function makeStory(secret: string, images: (typeof media.$inferSelect)[]) 
   const bodyHtml = `<p>正文${secret}，改过。</p>${images.map(figure).join("")}`;
   await saveWriting(ctx, { ...form, bodyHtml, slug: form.slug, id, version: 2, seq: 2, pastes: [], correction });
   await createPreviewLink(ctx, { id, days: 7 });
+  const { version: frontVersion } = await findArrangement(database.db);
+  await arrangeFront(ctx, { version: frontVersion, lead: { articleId: id, endsAt: null }, pinned: [] });
+  const endsAt = new Date(now.getTime() + 3_600_000).toISOString();
+  const seen = (await findBar(database.db))?.id ?? null;
+  await raiseBar(ctx, { seen, kind: "breaking", text: `突发${secret}`, articleId: id, to: "", endsAt });
   await fileReport(ctx, { articleId: id, quote: secret, message: secret, contact: secret, website: "" }, "192.0.2.1");
   const copy = { baseVersion: 3, seq: 3, fields: { ...EMPTY_FIELDS, title: secret, bodyHtml: `<p>${secret}</p>` } };
   const unsaved = { id: randomUUID(), html: `<i>${secret}</i>`, dropped: [] };
@@ -95,6 +103,7 @@ describe("a takedown", () => {
       expect.arrayContaining(["articles", "corrections", "media", "pastes", "reports", "revisions"]),
     );
     expect(await tablesWith(database.sql, secret)).toEqual(expect.arrayContaining(["tags", "working_copies"]));
+    expect(await tablesWith(database.sql, secret)).toContain("front_bar");
     expect(existsSync(join(folder, "media", image.id))).toBe(true);
 
     const admin = await hire("admin");

@@ -5,6 +5,8 @@ import {
   articleMedia,
   articleTags,
   corrections,
+  frontBar,
+  frontPlacements,
   importFiles,
   media,
   mentionRejections,
@@ -31,6 +33,8 @@ export async function destroyTexts(tx: Tx, articleId: string) {
   await tx.delete(presence).where(eq(presence.articleId, articleId));
   await tx.delete(previewLinks).where(eq(previewLinks.articleId, articleId));
   await tx.delete(mentionRejections).where(eq(mentionRejections.articleId, articleId));
+  await tx.delete(frontPlacements).where(eq(frontPlacements.articleId, articleId));
+  await tx.delete(frontBar).where(eq(frontBar.articleId, articleId));
   await tx.delete(corrections).where(eq(corrections.articleId, articleId));
   await tx.delete(revisions).where(eq(revisions.articleId, articleId));
   await destroyTags(tx, articleId);

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/client";
 import { taxonomyActs, taxonomyMoves } from "@/lib/db/schema";
+import type { ArticleMove } from "@/lib/taxonomy/report";
 
 /** The outlets out of which merges and splits took each of these articles. */
 export const listPlacedFrom = (tx: Tx, articleIds: string[]) =>
@@ -20,7 +21,7 @@ export const listPlacedFrom = (tx: Tx, articleIds: string[]) =>
 const MOVES_SHOWN = 50;
 
 /** What merges and splits did with one article without a version of their own, newest first. */
-export async function listMovesOf(db: Db, articleId: string) {
+export async function listMovesOf(db: Db, articleId: string): Promise<ArticleMove[]> {
   const nameOf = (id: SQL) => sql<string>`coalesce((select name from categories where id = ${id}),
     (select name from tags where id = ${id}), '')`;
   const rows = await db

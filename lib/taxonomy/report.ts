@@ -15,6 +15,15 @@ export type ActLine = {
   undoneBy: string | null;
 };
 
+/** What a merge or split did with one article. */
+export type ArticleMove = Pick<
+  ActLine,
+  "id" | "kind" | "subject" | "actorName" | "undoneBy" | "createdAt" | "undoneAt"
+> & {
+  from: string;
+  to: string[];
+};
+
 /** How far the articles of an act are on their way, there or back. */
 export type Progress = {
   id: string;

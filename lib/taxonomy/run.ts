@@ -10,14 +10,14 @@ import { chosenArticles } from "@/lib/taxonomy/chosen";
 import { moveByOutlet, moveByTag, staleOf } from "@/lib/taxonomy/move";
 
 /** Articles of one transaction: long enough to be quick, short enough that no writer waits for it. */
-const BATCH = 1000;
+const BATCH = 500;
 /** When somebody writes every article that is left. */
 const PAUSE_MS = 200;
 /** Called after each batch with the tags of pages that no longer hold, so that this process need not wait to hear. */
 type OnWritten = (tags: string[]) => void;
 
 /**
- * Takes an act's articles where they go, or back when it was undone, a thousand in a transaction that also says that
+ * Takes an act's articles where they go, or back when it was undone, five hundred in a transaction that also says that
  * they are done: whoever is killed leaves whole batches, and any process goes on. Newest first, so that the first pages
  * of a list are right within a second.
  */

@@ -69,7 +69,11 @@ export function BarSection({ bar: published, gravest, barred, now }: Props) {
             <b>{bar.text}</b>
             <small>
               {bar.raisedBy} {clock(bar.startsAt)} 放上，至 {sayEnd(bar.endsAt, now)}
-              {bar.title ? `，链到《${bar.title}》` : bar.toPath ? `，链到 ${bar.toPath}` : "，没有链接"}
+              {bar.title
+                ? `，链到${bar.title === bar.text ? "原文" : `《${bar.title}》`}`
+                : bar.toPath
+                  ? `，链到 ${bar.toPath}`
+                  : "，没有链接"}
             </small>
             {!bar.isPublic && <small className="slot-off">它链到的文章已经不公开，读者现在看不到突发条。</small>}
           </p>

@@ -88,7 +88,10 @@ export function useArranging(arranged: Arranged, now: Date) {
     /** Gives up what is in hand for what is published. */
     takePublished: () => take(newer ?? base),
     /** Goes on with what is in hand; publishing it replaces what somebody else published. */
-    keepMine: () => setBase(newer ?? base),
+    keepMine: () => {
+      setBase(newer ?? base);
+      setTrouble(null);
+    },
   };
 }
 export type Arranging = ReturnType<typeof useArranging>;

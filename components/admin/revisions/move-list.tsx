@@ -1,5 +1,5 @@
 import { beijingIso, longTime } from "@/lib/dates";
-import type { ArticleMove } from "@/lib/revisions/loaders";
+import type { ArticleMove } from "@/lib/taxonomy/report";
 
 const NOUNS = { category: "媒体", tag: "标签" };
 

@@ -141,6 +141,8 @@ export const articleTags = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.tagId] }),
+    /** A tag's articles in every state: what the desk counts, and what a merge takes along. */
+    index("article_tags_tag_idx").on(t.tagId),
     index("article_tags_list_idx").on(t.tagId, t.listedAt, t.articleId).where(sql`${t.listedAt} is not null`),
   ],
 );

@@ -32,7 +32,7 @@ test("a correction stands on the article, in the record, in its feed and in the 
 
   await test.step("with it the text and the note are public together, and the fields are empty again", async () => {
     await writing.correct({ reason: CORRECTION.reason });
-    await expect(writing.page.getByRole("link", { name: "第 3 版，版本记录" })).toBeVisible();
+    await expect(writing.page.getByRole("link", { name: "第 4 版，版本记录" })).toBeVisible();
     await expect(writing.correction).not.toHaveAttribute("open");
     await expect(writing.correction.getByLabel("更正说明")).toHaveValue("");
     const story = await reader.open(path);
@@ -54,7 +54,7 @@ test("a correction stands on the article, in the record, in its feed and in the 
       editor.commands.setContent(element.innerHTML.replace("净利涧", "净利润"));
     });
     await writing.save();
-    await expect(writing.page.getByRole("link", { name: "第 4 版，版本记录" })).toBeVisible();
+    await expect(writing.page.getByRole("link", { name: "第 5 版，版本记录" })).toBeVisible();
     const history = await reader.open(`${path}/history`);
     const entries = history
       .getByRole("main")

@@ -30,6 +30,13 @@ test("a correction stands on the article, in the record, in its feed and in the 
     expect((await reader.answer(path)).text).toContain("6.7 万元");
   });
 
+  await test.step("who leaves with the note unsent is asked", async () => {
+    const asked = writing.page.waitForEvent("dialog").then((dialog) => dialog.dismiss());
+    await writing.page.getByRole("link", { name: "回到文章列表" }).click({ noWaitAfter: true });
+    await asked;
+    await expect(writing.correction.getByLabel("更正说明")).toHaveValue(CORRECTION.note);
+  });
+
   await test.step("with it the text and the note are public together, and the fields are empty again", async () => {
     await writing.correct({ reason: CORRECTION.reason });
     await expect(writing.page.getByRole("link", { name: "第 4 版，版本记录" })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** The page of one outlet or tag, and the forms of new ones. */
 export class TaxonomyPage {
@@ -52,8 +52,10 @@ export class TaxonomyPage {
     await this.act(words).filter({ hasText: "已由" }).first().waitFor();
     await this.settled();
   }
-  /** Until no articles are on their way any more. */
+  /** Until no articles are on their way any more: as the server says, then as this page does. */
   async settled() {
+    const record = async () => (await this.page.request.get("/admin/taxonomy")).text();
+    await expect.poll(record, { timeout: 30_000 }).not.toContain("act-progress");
     await this.page.waitForFunction(() => document.querySelector(".act-progress") === null);
   }
 }

@@ -8,13 +8,13 @@ import { WritingLinks } from "@/components/admin/revisions/writing-links";
 import { Button } from "@/components/ui/button";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
-import { takedownPath } from "@/lib/takedowns/validation";
 import { EMPTY_FIELDS, fieldsOf } from "@/lib/writing/fields";
 import type { Writing } from "@/lib/writing/loaders";
 import type { Opening } from "./autosave/opening";
 import { RecoveryStrip } from "./autosave/recovery-strip";
 import { SaveState } from "./autosave/save-state";
 import { TroubleStrip } from "./autosave/trouble-strip";
+import { hasUnsentCorrection } from "./correction/correction-form";
 import { type Begun, CorrectionSection } from "./correction/correction-section";
 import { FailureStrip } from "./failure-strip";
 import { NewerStrip } from "./merge/newer-strip";
@@ -23,10 +23,11 @@ import { openedArticle } from "./opened";
 import { PanelFields } from "./panel-fields";
 import { Others } from "./presence/others";
 import { usePublishing } from "./publish/use-publishing";
-import { ReasonDialog } from "./reason-dialog";
 import { ReturnedStrip } from "./review/returned-strip";
-import { ReviewActs } from "./review/review-acts";
 import { WhyNot } from "./review/why-not";
+import { StepActs } from "./step-acts";
+import { StepDialogs } from "./step-dialogs";
+import { TitleField } from "./title-field";
 import { useArticleWriting } from "./use-article-writing";
 import { useSaveKey } from "./use-save-key";
 
@@ -59,15 +60,14 @@ export function WritingDesk({
   children,
 }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const returning = useRef<HTMLDialogElement>(null);
+  const dialogs = { withdrawing: useRef<HTMLDialogElement>(null), returning: useRef<HTMLDialogElement>(null) };
   const writing = useArticleWriting({ id, userId: me.id, article, opening }, form);
   // The fields begin with what was opened; a refresh after a save must not write into them.
   const [opened] = useState(() => openedArticle(article, opening.fields));
   const { pending, saved, failure, keeper, state } = writing;
   const isDirty = state.seq !== state.savedSeq;
   const merge = useMerge(writing, form, id, outlets);
-  useLeaveGuard(() => keeper.isAtRisk);
+  useLeaveGuard(() => keeper.isAtRisk || (form.current !== null && hasUnsentCorrection(form.current)));
   useFocusFault(form, failure);
 
   const status = saved?.status ?? "draft";
@@ -165,25 +165,7 @@ export function WritingDesk({
         <h1 className="sr">{article ? "改稿" : "写稿"}</h1>
         <form ref={form} className="write" onInput={onInput} onSubmit={(event) => event.preventDefault()}>
           <div className="sheet">
-            <label className="sr" htmlFor="f-title">
-              标题
-            </label>
-            <textarea
-              id="f-title"
-              name="title"
-              className="title"
-              rows={2}
-              placeholder="标题"
-              defaultValue={opened.title}
-              readOnly={!editable}
-              aria-invalid={fields.title ? true : undefined}
-              aria-describedby={fields.title ? "f-title-fault" : undefined}
-            />
-            {fields.title && (
-              <p className="fault" id="f-title-fault">
-                {fields.title}
-              </p>
-            )}
+            <TitleField title={opened.title} editable={editable} fault={fields.title} />
             <BodyEditor
               html={opened.bodyHtml}
               editable={editable}
@@ -200,56 +182,12 @@ export function WritingDesk({
               lastActor={lastActor}
             >
               {!may.publish && !isTrashed && <WhyNot status={status} worksHere={worksHere} />}
-              <div className="acts">
-                <ReviewActs
-                  may={{
-                    submit: submittable && may.publish,
-                    recall: may.recall && status === "in_review" && mayWrite,
-                    return: may.return && status === "in_review" && mayWrite,
-                  }}
-                  pending={pending}
-                  onSubmit={writing.submit}
-                  onRecall={writing.recall}
-                  onReturn={() => returning.current?.showModal()}
-                />
-                {may.unpublish && status === "published" && saved && (
-                  // A full page load, so that unsaved text is asked about.
-                  <a className="btn" href={`/admin/front?${article?.kind === "flash" ? "bar" : "add"}=${saved.id}`}>
-                    {article?.kind === "flash" ? "放上突发条" : "放上首页"}
-                  </a>
-                )}
-                {may.unpublish && status === "published" && (
-                  <Button pending={pending} onClick={() => dialog.current?.showModal()}>
-                    撤回
-                  </Button>
-                )}
-                {may.unpublish && status === "scheduled" && (
-                  <>
-                    <Button pending={pending} onClick={publishing.open}>
-                      改时间
-                    </Button>
-                    <Button pending={pending} onClick={writing.unschedule}>
-                      取消定时
-                    </Button>
-                  </>
-                )}
-                {may.trash && saved && !isTrashed && (
-                  <Button look="danger" pending={pending} onClick={writing.trash}>
-                    移到回收站
-                  </Button>
-                )}
-                {may.takedown && saved && (
-                  // A full page load, so that unsaved text is asked about.
-                  <a className="btn btn-danger" href={takedownPath(saved.id)}>
-                    按要求永久删除…
-                  </a>
-                )}
-                {may.restore && isTrashed && (
-                  <Button pending={pending} onClick={writing.restore}>
-                    恢复
-                  </Button>
-                )}
-              </div>
+              <StepActs
+                kind={article?.kind ?? "story"}
+                dialogs={dialogs}
+                onReschedule={publishing.open}
+                {...{ saved, may, mayWrite, pending, writing }}
+              />
             </StatusSection>
             {editable && may.publish && status === "published" && <CorrectionSection begun={begun} faults={fields} />}
             <fieldset disabled={!editable}>
@@ -263,24 +201,7 @@ export function WritingDesk({
         <a href="#panel">发布设置</a>
         <div className="pair">{buttons}</div>
       </nav>
-      <ReasonDialog
-        ref={dialog}
-        title="撤回这篇文章"
-        effect="列表里不再有它，原来的地址换成撤回说明，写着原因和时间。以后还可以重新发布。"
-        label="原因"
-        note="会显示给读者"
-        verb="确认撤回"
-        onConfirm={writing.withdraw}
-      />
-      <ReasonDialog
-        ref={returning}
-        title="退回这篇稿件"
-        effect="稿件变回草稿，作者改好后可以再交审。"
-        label="要改什么"
-        note="作者会看到"
-        verb="退回"
-        onConfirm={writing.giveBack}
-      />
+      <StepDialogs {...dialogs} onWithdraw={writing.withdraw} onReturn={writing.giveBack} />
       {publishing.view}
       {merge.view}
     </>

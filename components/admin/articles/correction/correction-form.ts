@@ -20,12 +20,25 @@ export function readCorrection(form: HTMLFormElement): CorrectionInput | undefin
   return { kind: text("kind") as CorrectionKind, note, reason, ...(reportId && { reportId }) };
 }
 
+const isText = (control: Control | null) =>
+  control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control : null;
+
+/** Whether words of a correction were typed that no update has taken along: they are kept nowhere else. */
+export const hasUnsentCorrection = (form: HTMLFormElement) =>
+  (["note", "reason"] as const).some((name) => {
+    const control = isText(controlOf(form, name));
+    return control !== null && control.value !== control.defaultValue;
+  });
+
 /** Empties the controls after this very correction was published; one that was begun meanwhile stays. */
 export function clearCorrection(form: HTMLFormElement, published: CorrectionInput) {
   if (JSON.stringify(readCorrection(form)) !== JSON.stringify(published)) return;
   for (const name of ["note", "reason", "reportId"] as const) {
-    const control = controlOf(form, name);
-    if (control) control.value = "";
+    const control = isText(controlOf(form, name));
+    if (!control) continue;
+    control.value = "";
+    // What a report began is sent as well.
+    control.defaultValue = "";
   }
   controlOf(form, "note")?.closest("details")?.removeAttribute("open");
 }

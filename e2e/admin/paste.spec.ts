@@ -36,6 +36,11 @@ test("a table from a spreadsheet, a list from Word and words of our own", async 
   );
   await expect(editor.body.locator("td")).toHaveText(["名称", "价", "甲", "1"]);
   await editor.keys("ControlOrMeta+End");
+  // The editor has heard that the caret left the table.
+  await expect(editor.tools.getByRole("button", { name: "表格", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
   await editor.paste(
     "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.</span>一</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>二</p>",
   );

@@ -20,8 +20,7 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/build.ts",
   fullyParallel: false,
-  // Two on two cores are a tenth quicker, and each then waits for the other's browser.
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -175,6 +175,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await faults(palette.page)).toEqual([]);
       expect(await palette.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
       await palette.page.keyboard.press("Escape");
+      await expect(palette.dialog).toBeHidden();
       await palette.page.keyboard.press("?");
       await expect(palette.keys).toBeVisible();
       expect(await faults(palette.page)).toEqual([]);

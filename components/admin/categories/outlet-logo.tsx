@@ -1,9 +1,8 @@
 "use client";
 
-import { MediaPicker } from "@/components/admin/media/media-picker";
-import { Button } from "@/components/ui/button";
+import { LogoPicker } from "@/components/admin/media/logo-picker";
+import type { Logo } from "@/lib/settings/defaults";
 
-type Logo = { id: string; src: string; width: number; height: number };
 type Props = { logo: Logo | null; fault: string | undefined; onChange: (logo: Logo | null) => void };
 
 /** The picture at the head of the outlet's page. */
@@ -19,12 +18,7 @@ export function OutletLogo({ logo, fault, onChange }: Props) {
         </span>
       )}
       <p className="tax-acts">
-        <MediaPicker
-          onPick={({ id, src, width, height }) =>
-            onChange({ id, src: src.replace("/1600.webp", "/480.webp"), width, height })
-          }
-        />
-        {logo && <Button onClick={() => onChange(null)}>不用标志</Button>}
+        <LogoPicker logo={logo} onChange={onChange} />
       </p>
       {fault && (
         <p className="fault" role="alert">

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { FailureNote } from "@/components/admin/people/failure-note";
 import { useAnswer } from "@/components/admin/people/use-answer";
 import { CriteriaFields, NO_CRITERIA } from "@/components/admin/taxonomy/criteria-fields";
 import { Finder, type Target } from "@/components/admin/taxonomy/finder";
@@ -87,11 +88,7 @@ export function SplitOutlet({ id, name, sources, mayCreate }: Props) {
               {pending ? "拆分中…" : count ? `移走 ${sayCount(count)}` : "拆分"}
             </Button>
           </p>
-          {failure && Object.keys(faults).length === 0 && (
-            <p className="fault" role="alert">
-              {failure.message}
-            </p>
-          )}
+          <FailureNote failure={failure} isLine />
         </form>
       </details>
     </section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { FailureNote } from "@/components/admin/people/failure-note";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { clock } from "@/lib/dates";
@@ -110,11 +111,7 @@ export function BarSection({ bar: published, gravest, barred, now }: Props) {
           onClose={close}
         />
       )}
-      {failure && Object.keys(failure.fields).length === 0 && (
-        <p className="fault" role="alert">
-          {failure.message}
-        </p>
-      )}
+      <FailureNote failure={failure} isLine />
       {!isOpen && gravest.length > 0 && (
         <ul className="gravest" aria-label="一天之内特别重要的快讯">
           {gravest.map((flash) => (

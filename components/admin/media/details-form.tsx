@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
+import { FailureNote } from "@/components/admin/people/failure-note";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
@@ -57,11 +58,7 @@ export function DetailsForm({ picture, readOnly }: { picture: Said; readOnly: bo
           />
         )}
       </Field>
-      {failure && Object.keys(faults).length === 0 && (
-        <p className="fault" role="alert">
-          {failure.message}
-        </p>
-      )}
+      <FailureNote failure={failure} isLine />
       {readOnly ? (
         <p className="hint">这张图片不是你上传的，只能看和用。</p>
       ) : (

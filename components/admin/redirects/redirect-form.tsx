@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
+import { FailureNote } from "@/components/admin/people/failure-note";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
@@ -95,11 +96,7 @@ export function RedirectForm({ editing, from, state }: Props) {
           )}
         </p>
       </form>
-      {failure && Object.keys(faults).length === 0 && (
-        <p className="fault" role="alert">
-          {failure.message}
-        </p>
-      )}
+      <FailureNote failure={failure} isLine />
     </section>
   );
 }

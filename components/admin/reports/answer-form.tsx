@@ -2,6 +2,7 @@
 
 import { useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
+import { FailureNote } from "@/components/admin/people/failure-note";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
@@ -46,11 +47,7 @@ export function AnswerForm({ report }: Props) {
           <textarea {...control} rows={4} maxLength={500} defaultValue={report.answer} key={report.answer} />
         )}
       </Field>
-      {failure && Object.keys(failure.fields).length === 0 && (
-        <p className="alert" role="alert">
-          {failure.message}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <div className="acts">
         <Button look="main" pending={pending} onClick={() => answer("accepted")}>
           {VERDICTS.accepted}

@@ -1,7 +1,6 @@
 "use client";
 
-import { MediaPicker } from "@/components/admin/media/media-picker";
-import { Button } from "@/components/ui/button";
+import { LogoPicker } from "@/components/admin/media/logo-picker";
 import type { Logo } from "@/lib/settings/defaults";
 
 type Props = { logo: Logo | null; fault: string | undefined; onChange: (logo: Logo | null) => void };
@@ -22,12 +21,7 @@ export function LogoField({ logo, fault, onChange }: Props) {
         </span>
       )}
       <p className="settings-line">
-        <MediaPicker
-          onPick={({ id, src, width, height }) =>
-            onChange({ id, src: src.replace("/1600.webp", "/480.webp"), width, height })
-          }
-        />
-        {logo && <Button onClick={() => onChange(null)}>不用标志</Button>}
+        <LogoPicker logo={logo} onChange={onChange} />
       </p>
       {fault && (
         <p className="fault" role="alert">

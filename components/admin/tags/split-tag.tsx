@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { FailureNote } from "@/components/admin/people/failure-note";
 import { useAnswer } from "@/components/admin/people/use-answer";
 import { CriteriaFields, NO_CRITERIA } from "@/components/admin/taxonomy/criteria-fields";
 import { useBegun } from "@/components/admin/taxonomy/use-begun";
@@ -84,11 +85,7 @@ export function SplitTag({ id, name }: { id: string; name: string }) {
             {pending ? "拆分中…" : count ? `换掉 ${sayCount(count)}` : "拆分"}
           </Button>
         </p>
-        {failure && Object.keys(faults).length === 0 && (
-          <p className="fault" role="alert">
-            {failure.message}
-          </p>
-        )}
+        <FailureNote failure={failure} isLine />
       </form>
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
+import { FailureNote } from "@/components/admin/people/failure-note";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useFocusFault } from "@/components/ui/use-focus-fault";
@@ -54,11 +55,7 @@ export function TakedownForm({ article, removable }: Props) {
           已经存下的副本不在此列，删除记录会列出要清除的地址。
         </p>
       </section>
-      {failure && Object.keys(faults).length === 0 && (
-        <p className="alert" role="alert">
-          {failure.message}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <form
         ref={form}
         onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import { articlePath } from "../../lib/urls";
 import { EditorPage } from "../pages/editor";
 import { WritingPage } from "../pages/writing";
-import { loseNextAnswer } from "./line";
+import { holdLazyScripts, loseNextAnswer } from "./line";
 import { expect, test } from "./newsroom";
 
 const SAVED = /已保存 \d\d:\d\d:\d\d/;
@@ -150,6 +150,24 @@ test("recovered text is let go of when the writer says so, and comes back when t
   await writing.page.reload();
   await expect(writing.title).toHaveValue(draft.title);
   await expect(writing.strip("恢复了")).toHaveCount(0);
+});
+
+test("what is let go of before the editor has come is gone from the text too", async ({ at, draft }) => {
+  const writing = new WritingPage(await at("editor"));
+  const { page } = writing;
+  await writing.open(draft.id);
+  await writing.fill({ title: "改了标题", body: "第二句。" });
+  await expect(writing.saved).toContainText("正在保存");
+  await expect(writing.saved).toContainText(SAVED);
+  const letCome = await holdLazyScripts(page);
+  await page.reload();
+  await writing.strip("恢复了").getByRole("button", { name: "放弃改动" }).click();
+  await expect(writing.title).toHaveValue(draft.title);
+  await expect(writing.body).toHaveCount(0);
+  letCome();
+  await expect(writing.body).toHaveText("第一段。");
+  await writing.strip("已放弃").getByRole("button", { name: "撤销" }).click();
+  await expect(writing.body).toHaveText("第一段。第二句。");
 });
 
 test("a save whose answer was lost is no conflict with oneself, and makes no second version", async ({ at, draft }) => {

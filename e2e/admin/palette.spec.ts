@@ -1,4 +1,5 @@
 import { EditorPage } from "../pages/editor";
+import { intercept } from "../pages/intercept";
 import { PalettePage } from "../pages/palette";
 import { WritingPage } from "../pages/writing";
 import { faults } from "./axe";
@@ -151,6 +152,7 @@ test("on a phone it is behind 更多, and fills the screen", async ({ at }) => {
 test("without the server, places and actions still work and the rest says why", async ({ at }) => {
   const palette = new PalettePage(await at("editor"));
   await palette.page.goto("/admin/articles");
+  await intercept(palette.page);
   await palette.page.route("**/api/admin/palette*", (route) => route.abort("connectionreset"));
   await palette.open();
   await palette.page.keyboard.type("tk");

@@ -1,4 +1,5 @@
 import type { Page, Route } from "@playwright/test";
+import { intercept } from "../pages/intercept";
 import { SettingsPage } from "../pages/ops";
 import { expect, test } from "./newsroom";
 
@@ -26,6 +27,7 @@ test("a page that is slow to come is outlined in the place of the one before; wh
   const link = page.getByRole("navigation", { name: "编辑部" }).getByRole("link", { name: "操作记录" });
   /** Clicks on the link; gives the request that nothing answers yet. */
   const leave = async () => {
+    await intercept(page);
     const asked = new Promise<Route>((done) => page.route("**/admin/audit", done, { times: 1 }));
     await link.click({ noWaitAfter: true });
     return asked;

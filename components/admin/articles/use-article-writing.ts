@@ -71,6 +71,8 @@ export function useArticleWriting(opened: Start, form: RefObject<HTMLFormElement
     },
     /** Puts other text into the form: an edit like any other. */
     show(fields: Start["opening"]["fields"]) {
+      // The editor may still be on its way: it begins with this.
+      body.current = fields.bodyHtml;
       if (form.current) writeArticleForm(form.current, fields);
       keeper.touch();
     },

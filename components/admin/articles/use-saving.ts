@@ -26,7 +26,9 @@ export function useSaving({ id, userId, article, opening }: Start, form: RefObje
   const [hasSaved, setHasSaved] = useState(false);
   const body = useRef(opening.fields.bodyHtml);
   const read = () => form.current && readArticleForm(form.current, body.current);
-  const { keeper, state } = useKeeper(id, userId, opening, read);
+  /** Filled by the editor once it stands: what it still holds of the text comes into `body`. */
+  const handOut = useRef(() => {});
+  const { keeper, state } = useKeeper(id, userId, opening, read, handOut);
   /** A save whose answer never came. It is said again, word for word, before anything newer: then it is no conflict. */
   const lost = useRef<Save | null>(null);
 
@@ -85,5 +87,5 @@ export function useSaving({ id, userId, article, opening }: Start, form: RefObje
     }
   }
 
-  return { saved, newest, savedAt, failure, setFailure, hasSaved, body, read, keeper, state, accept, write };
+  return { saved, newest, savedAt, failure, setFailure, hasSaved, body, handOut, read, keeper, state, accept, write };
 }

@@ -167,10 +167,11 @@ export function WritingDesk({
           <div className="sheet">
             <TitleField title={opened.title} editable={editable} fault={fields.title} />
             <BodyEditor
-              html={opened.bodyHtml}
+              read={() => writing.bodyHtml.current}
               editable={editable}
               fault={fields.bodyHtml}
               onChange={writing.changeBody}
+              handOut={writing.handOut}
               onPaste={writing.keepPaste}
             />
           </div>

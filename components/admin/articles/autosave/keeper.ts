@@ -23,7 +23,7 @@ export type KeeperState = {
 
 const PAUSE_MS = 400;
 const LONGEST_MS = 1_000;
-const PUSH_EVERY_MS = 1_200;
+const PUSH_EVERY_MS = 1_000;
 const BEAT_EVERY_MS = 10_000;
 const RETRIES_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
@@ -33,6 +33,8 @@ type Options = {
   start: KeeperState;
   pastes: Paste[];
   read: () => ArticleFields | null;
+  /** Called before each reading: what was typed and not told of yet is told of now, by `touch`. */
+  settle: () => void;
 };
 
 /**
@@ -117,6 +119,7 @@ export class Keeper {
   }
 
   private keep(): boolean {
+    this.options.settle();
     clearTimeout(this.pauseTimer);
     this.firstUnkept = 0;
     const { seq, baseVersion } = this.state;
@@ -215,6 +218,7 @@ export class Keeper {
 
   /** The writer does not want what is not saved. What the form shows now is what is stored. */
   discard(version: number) {
+    this.options.settle();
     const seq = this.state.seq + 1;
     this.set({ seq, savedSeq: seq, baseVersion: version });
     clearTimeout(this.pauseTimer);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import type { ArticleFields } from "@/lib/writing/fields";
 import { Keeper } from "./keeper";
 import type { Opening } from "./opening";
@@ -11,8 +11,11 @@ export function useKeeper(
   userId: string,
   { start, pastes }: Opening,
   read: () => ArticleFields | null,
+  handOut: RefObject<() => void>,
 ) {
-  const [keeper] = useState(() => new Keeper({ articleId, userId, start, pastes, read }));
+  const [keeper] = useState(
+    () => new Keeper({ articleId, userId, start, pastes, read, settle: () => handOut.current() }),
+  );
   useEffect(() => keeper.start(), [keeper]);
   const state = useSyncExternalStore(
     keeper.subscribe,

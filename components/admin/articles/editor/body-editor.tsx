@@ -6,9 +6,15 @@ import { fitsEditor } from "./round-trip";
 import { SourceView } from "./source-view";
 import { TextEditor } from "./text-editor";
 
+/** @property read - what the text begins with, asked once this is loaded: it may have been changed while it came */
+type Props = Omit<BodyEditorProps, "html"> & { read: () => string };
+
 /** The text of an article. Loaded only where one writes; never on the server. */
-export default function BodyEditor({ html, ...props }: BodyEditorProps) {
-  const [shown, setShown] = useState(() => ({ html, asSource: !fitsEditor(html) }));
+export default function BodyEditor({ read, ...props }: Props) {
+  const [shown, setShown] = useState(() => {
+    const html = read();
+    return { html, asSource: !fitsEditor(html) };
+  });
   return (
     <>
       {shown.asSource ? (

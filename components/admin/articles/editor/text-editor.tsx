@@ -35,7 +35,7 @@ const SEEN = { top: 120, right: 0, bottom: 84, left: 0 };
 type Props = BodyEditorProps & { onSource: (html: string) => void };
 
 /** The text as one writes it, with the tools around it. */
-export function TextEditor({ html, editable, fault, onChange, onPaste, onSource }: Props) {
+export function TextEditor({ html, editable, fault, onChange, handOut, onPaste, onSource }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opening | null>(null);
   const close = () => setOpened(null);
@@ -106,7 +106,7 @@ export function TextEditor({ html, editable, fault, onChange, onPaste, onSource 
     },
   });
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
-  useChanges(editor, box, onChange);
+  useChanges(editor, box, onChange, handOut);
 
   const leaveForSource = () => {
     if (pictures.isBusy) toast.error("图片还在上传，传完再看源码");

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { docHtml } from "./body-html";
 
 const WAIT_MS = 200;
-const LONGEST_MS = 1000;
+const LONGEST_MS = 600;
 
 /**
  * Hands out the text after a change, but not at every key: writing out a long article takes longer than a key should.
@@ -11,7 +11,12 @@ const LONGEST_MS = 1000;
  * shortcut, a press on anything, a loss of focus and the end, what is still held goes out: whoever saves, saves the
  * last letter. What only the editor sees, such as an empty last line, is no change.
  */
-export function useChanges(editor: Editor, box: RefObject<HTMLElement | null>, onChange: (html: string) => void) {
+export function useChanges(
+  editor: Editor,
+  box: RefObject<HTMLElement | null>,
+  onChange: (html: string) => void,
+  handOut: RefObject<() => void>,
+) {
   const callback = useRef(onChange);
   callback.current = onChange;
 
@@ -35,6 +40,7 @@ export function useChanges(editor: Editor, box: RefObject<HTMLElement | null>, o
       clearTimeout(timer);
       timer = setTimeout(send, Math.min(WAIT_MS, LONGEST_MS - waited));
     };
+    handOut.current = flush;
     const shortcut = ({ ctrlKey, metaKey }: KeyboardEvent) => (ctrlKey || metaKey) && flush();
     const quiet = ["pointerdown", "blur", "pagehide", "beforeunload"] as const;
     // Around the text as well: there it comes after the editor, which reads what was just typed at a key at the latest.
@@ -46,10 +52,11 @@ export function useChanges(editor: Editor, box: RefObject<HTMLElement | null>, o
     for (const name of quiet) window.addEventListener(name, flush, true);
     return () => {
       flush();
+      handOut.current = () => {};
       editor.off("update", changed);
       around?.removeEventListener("keydown", shortcut);
       window.removeEventListener("keydown", shortcut, true);
       for (const name of quiet) window.removeEventListener(name, flush, true);
     };
-  }, [editor, box]);
+  }, [editor, box, handOut]);
 }

@@ -5,7 +5,7 @@ import { connect } from "@/lib/db/client";
 import { startEmbedded } from "@/lib/db/embedded/cluster";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { type ImportResult, runImport } from "@/lib/importers/jekyll/run";
-import { seedSecurities } from "@/lib/securities/commands";
+import { seedSecurities } from "@/lib/securities/seed";
 import { generatePosts } from "./posts";
 
 /** Highest resident memory of this process so far, worker threads included. */

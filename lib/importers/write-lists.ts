@@ -4,7 +4,7 @@ import { tag } from "@/lib/cache/tags";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articleTags, mentions, redirects, securities } from "@/lib/db/schema";
-import { spellName } from "@/lib/securities/commands";
+import { spellName } from "@/lib/securities/spelling";
 import { tagsOfNames } from "@/lib/tags/commands";
 import { articlePath } from "@/lib/urls";
 import type { Batch } from "./batch";

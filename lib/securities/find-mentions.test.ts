@@ -1,15 +1,10 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readSecurities } from "@/lib/securities/commands";
 import { cutWords } from "@/lib/words";
 import { findCodeNames, findMismatches } from "./code-names";
 import { buildNameIndex, findMentions } from "./find-mentions";
+import { readSeed } from "./seed";
 
-const rows = readSecurities(readFileSync("lib/securities/data/securities-cn.csv", "utf8")).map((row) => ({
-  symbol: row.symbol,
-  name: row.name,
-  fullName: row.fullName ?? "",
-}));
+const rows = readSeed(process.cwd()).filter(({ symbol }) => /^(?:SH|SZ|BJ)/.test(symbol));
 const hongKong = [
   { symbol: "HK01579", name: "颐海国际", fullName: "" },
   { symbol: "HK02318", name: "中国平安", fullName: "" },

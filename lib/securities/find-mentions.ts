@@ -1,5 +1,6 @@
 import { findCodes } from "./codes";
 import { COMMON_WORDS, NOT_THE_COMPANY } from "./common-words";
+import { plain, writtenForms } from "./spelling";
 
 export type Listed = { symbol: string; name: string; fullName: string };
 /** `symbol` null: a longer name that is no security and hides the ones inside it. */
@@ -20,16 +21,6 @@ export type Mention = {
 
 const MARKETS = ["SH", "SZ", "BJ", "HK", "US"];
 const rank = (symbol: string) => (MARKETS.indexOf(symbol.slice(0, 2)) + 9) % 9;
-export const plain = (text: string) => text.normalize("NFKC");
-const nameOf = (name: string) => plain(name).replace(/\s+/g, "");
-
-/** How a name is written in a text: without the exchange's marks for losses, share classes and first days. */
-function spellings(name: string): string[] {
-  const bare = name.replace(/^(?:\*?ST|[SCN](?=[^A-Z]))/, "").replace(/(?<=[^A-Z])[AB]$|-(?:U|W|UW|WD)$/, "");
-  const marked = /^[*SCN]/.test(name) && bare !== name;
-  return bare === name || bare.length < (marked ? 3 : 2) ? [name] : [name, bare];
-}
-
 /** Made once a process; some 16,000 spellings. Of two securities with one name the mainland's comes first. */
 export function buildNameIndex(rows: Listed[]): NameIndex {
   const names = new Map<string, string>();
@@ -39,8 +30,8 @@ export function buildNameIndex(rows: Listed[]): NameIndex {
     names.set(row.symbol, row.name);
     const code = row.symbol.slice(2);
     if (!byCode.has(code)) byCode.set(code, row.symbol);
-    const full = nameOf(row.fullName);
-    for (const text of [...spellings(nameOf(row.name)), full]) {
+    const full = plain(row.fullName).replace(/\s+/g, "");
+    for (const text of [...writtenForms(row.name), full]) {
       if (text.length >= 2 && !COMMON_WORDS.has(text) && !meant.has(text)) meant.set(text, row.symbol);
     }
   }

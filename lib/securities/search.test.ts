@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { securities } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
-import { seedSecurities, spellName } from "./commands";
 import { searchSecurities } from "./search-queries";
+import { seedSecurities } from "./seed";
+import { spellName } from "./spelling";
 
 const database = testDb();
 
 beforeAll(async () => {
   await seedSecurities(database.db, process.cwd());
   await database.db.insert(securities).values([
-    { symbol: "HK03750", name: "宁德时代", ...spellName("宁德时代") },
     { symbol: "BK0493", kind: "sector", name: "新能源", ...spellName("新能源") },
     { symbol: "SH000001", kind: "index", name: "上证指数", ...spellName("上证指数") },
   ]);

@@ -11,7 +11,7 @@ import { OperatorError } from "@/lib/errors";
 import { materialiseDemo } from "@/lib/importers/demo";
 import { runImport } from "@/lib/importers/jekyll/run";
 import { log } from "@/lib/log";
-import { seedSecurities } from "@/lib/securities/commands";
+import { seedSecurities } from "@/lib/securities/seed";
 import { createSetupToken } from "@/lib/users/commands";
 import { ensureBuilt } from "./build";
 import { holdServerLock } from "./lock";

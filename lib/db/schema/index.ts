@@ -5,6 +5,7 @@ export * from "./categories";
 export * from "./desk";
 export * from "./front";
 export * from "./media";
+export * from "./names";
 export * from "./people";
 export * from "./securities";
 export * from "./site";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { articles } from "./articles";
 import { instant } from "./columns";
 
@@ -21,6 +21,12 @@ export const securities = pgTable(
     /** Pinyin of the name, no blanks, and its initials: `guizhoumaotai`, `gzmt`. */
     pinyin: text("pinyin").notNull().default(""),
     initials: text("initials").notNull().default(""),
+    /** The name is an ordinary word as well (机器人): it counts only with a code or context. */
+    isAmbiguous: boolean("is_ambiguous").notNull().default(false),
+    /** The same company's other listing, A ↔ H. Symmetrical; commands keep it so. */
+    counterpart: text("counterpart"),
+    /** Bumped by every edit in the admin; the seed list touches only version 1. */
+    version: integer("version").notNull().default(1),
   },
   (t) => [index("securities_name_idx").on(t.name), index("securities_initials_idx").on(t.initials)],
 );

@@ -5,6 +5,8 @@ export const categoriesPath = "/category";
 export const categoryPath = (slug: string) => `/category/${encodeURIComponent(slug)}`;
 export const tagPath = (slug: string) => `/tag/${encodeURIComponent(slug)}`;
 export const stockPath = (symbol: string) => `/stock/${encodeURIComponent(symbol)}`;
+/** The one page that reads a query string: see lib/search/filters.ts. */
+export const searchPath = "/search";
 export const livePath = "/live";
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */

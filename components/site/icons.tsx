@@ -2,6 +2,7 @@ const PATHS = {
   home: "M4 11 12 4l8 7v9h-5.5v-6h-5v6H4z",
   flash: "M13 3 5 13.5h6L10.5 21 19 10h-6z",
   outlets: "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
+  search: "m15.5 15.5 5 5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z",
   newer: "m15 5-7 7 7 7",
   older: "m9 5 7 7-7 7",
 };

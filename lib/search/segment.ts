@@ -3,7 +3,8 @@ import type { Dictionary, Part } from "./dictionary";
 /** A word as it stands in a text, with the smaller words it consists of (itself, when there are none). */
 export type Word = Part & { parts: Part[]; isHan: boolean };
 
-const RUN = /(\p{Script=Han}+)|\d+(?:[.,]\d+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
+/** Chinese; a figure; letters and figures of any other script. */
+const RUN = /(\p{Script=Han}+)|\d+(?:[.,]\d+)*(?!(?!\p{Script=Han})[\p{L}\p{N}])|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 /** Longer ones are no words of a language. */
 const LONGEST = 64;
 

@@ -32,21 +32,44 @@ function written(chain: Chain): string {
 const all = (parts: string[]) => parts.filter(Boolean).join(" & ");
 const any = (parts: string[]) => (parts.length > 1 ? `(${parts.join(" | ")})` : (parts[0] ?? ""));
 
+const isLoose = (word: Word) => word.text.length === 1;
+const touches = (word: Word, next: Word | undefined) => next !== undefined && word.at + word.text.length === next.at;
+
+/** Runs of neighbours that are all single characters, or all not. */
+function runsOf(words: Word[]): Word[][] {
+  const runs: Word[][] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && isLoose(word) && isLoose(last[0]!) && touches(last.at(-1)!, word)) last.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+/** A word that the dictionary lacks has two characters, most often: 换电重卡 is 换电 and 重卡. */
+const pairs = (run: Word[]): Word[][] => (run.length < 4 ? [run] : [run.slice(0, 2), ...pairs(run.slice(2))]);
+
 /**
- * The words of a term in groups that may stand anywhere. Single characters belong to their neighbours, because each
- * alone is everywhere: 涨价函 is 涨价 with 函 behind it.
+ * The words of a term in groups that may stand anywhere. A single character belongs to its neighbour, because alone it
+ * is everywhere: 涨价函 is 涨价 with 函 behind it. Several in a row are a word that the dictionary does not know.
  */
 function groupsOf(words: Word[]): Word[][] {
   const groups: Word[][] = [];
-  for (const word of words) {
-    const last = groups.at(-1);
-    const before = last?.at(-1);
-    const touches = before !== undefined && before.at + before.text.length === word.at;
-    const isLoose = (one: Word) => one.text.length === 1;
-    if (last && touches && (isLoose(word) || last.every(isLoose))) last.push(word);
-    else groups.push([word]);
+  const runs = runsOf(words);
+  for (const [at, run] of runs.entries()) {
+    const [before, next] = [groups.at(-1), runs[at + 1]];
+    const isAlone = run.length === 1 && isLoose(run[0]!);
+    if (isAlone && before && touches(before.at(-1)!, run[0])) before.push(run[0]!);
+    else if (isAlone && next && touches(run[0]!, next[0])) next.unshift(run[0]!);
+    else groups.push(...(isLoose(run[0]!) ? pairs(run) : [run]));
   }
   return groups;
+}
+
+/** Words side by side; characters that the dictionary does not know together may be half of a name that it knows. */
+function together(group: Word[]): string {
+  const chain = `(${written(group.flatMap(piecesOf))})`;
+  return group.every(isLoose) ? any([chain, lexeme.quote(group.map(({ text }) => text).join(""))]) : chain;
 }
 
 /** A word, or its parts side by side where an older index cut it otherwise. */
@@ -66,9 +89,7 @@ function matches(term: Wanted, dictionary: Dictionary): string {
   const words = wordsOf(term, dictionary);
   const texts = term.isPhrase
     ? [written(words.flatMap(piecesOf))].map((chain) => chain && `(${chain})`)
-    : groupsOf(words).map((group) =>
-        group.length === 1 ? single(group[0]!) : `(${written(group.flatMap(piecesOf))})`,
-      );
+    : groupsOf(words).map((group) => (group.length === 1 ? single(group[0]!) : together(group)));
   return any(
     [texts.length > 1 ? `(${all(texts)})` : (texts[0] ?? ""), ...term.instead.map(lexeme.quote)].filter(Boolean),
   );

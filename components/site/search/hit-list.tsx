@@ -1,6 +1,6 @@
 import { LevelMark } from "@/components/site/flash-row";
 import { beijingIso, recentTime } from "@/lib/dates";
-import type { SearchHit } from "@/lib/search/loaders";
+import type { SearchHit } from "@/lib/search/find-page";
 import { articlePath, categoryPath } from "@/lib/urls";
 import { Pieces } from "./pieces";
 

@@ -1,5 +1,5 @@
 import { beijingIso, recentTime } from "@/lib/dates";
-import type { Answer, SearchPage } from "@/lib/search/loaders";
+import type { Answer, SearchPage } from "@/lib/search/find-page";
 import { articlePath, categoryPath, stockPath } from "@/lib/urls";
 
 /** The security that the query names, above everything that was found. */

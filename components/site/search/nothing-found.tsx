@@ -1,5 +1,5 @@
 import { isFiltered } from "@/lib/search/filters";
-import type { SearchPage } from "@/lib/search/loaders";
+import type { SearchPage } from "@/lib/search/find-page";
 import { categoriesPath, categoryPath, homePath, stockPath } from "@/lib/urls";
 import { clearedHref } from "./search-filters";
 

@@ -1,5 +1,5 @@
 import { isFiltered, type SearchParams, searchHref } from "@/lib/search/filters";
-import type { SearchPage } from "@/lib/search/loaders";
+import type { SearchPage } from "@/lib/search/find-page";
 import { searchPath } from "@/lib/urls";
 
 const KINDS = [

@@ -2,7 +2,7 @@ import { Frame } from "@/components/site/frame";
 import { Icon } from "@/components/site/icons";
 import { timeSpan } from "@/lib/dates";
 import { isFiltered, searchHref } from "@/lib/search/filters";
-import type { SearchPage } from "@/lib/search/loaders";
+import type { SearchPage } from "@/lib/search/find-page";
 import { LONGEST_QUERY } from "@/lib/search/parse-query";
 import { HitList } from "./hit-list";
 import { OutletAnswer, SecurityAnswer } from "./named-answer";

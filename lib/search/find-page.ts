@@ -33,6 +33,8 @@ export type SearchPage = {
   state: "empty" | "unready" | "found" | "nothing";
   hits: SearchHit[];
   count: queries.Count;
+  /** Older articles were not looked through to the end. */
+  isPartial: boolean;
   /** The place behind which the next page begins. */
   next: string | null;
   answer: Answer | null;
@@ -47,18 +49,18 @@ const OTHERS_SHOWN = 3;
 const OUTLETS_OF = 200;
 const OPENING = 92;
 
-type Found = { hits: queries.Hit[]; next: string | null };
+type Found = { hits: queries.Hit[]; next: string | null; isPartial: boolean };
 
 /** One page of hits, in the order that was asked for. */
 async function readPage(db: Db, asked: Understood, { sort, after }: SearchParams): Promise<Found> {
   if (sort === "best") {
     const offset = /^\d{1,4}$/.test(after ?? "") ? Number(after) : 0;
-    const { hits, hasMore } = await queries.listBest(db, asked, asked.titleQuery, offset);
-    return { hits, next: hasMore ? String(offset + hits.length) : null };
+    const { hits, hasMore, isPartial } = await queries.listBest(db, asked, asked.titleQuery, offset);
+    return { hits, isPartial, next: hasMore ? String(offset + hits.length) : null };
   }
-  const { hits, hasMore } = await queries.listNewest(db, asked, decodeCursor(after ?? ""));
+  const { hits, hasMore, isPartial } = await queries.listNewest(db, asked, decodeCursor(after ?? ""));
   const last = hits.at(-1);
-  return { hits, next: hasMore && last ? encodeCursor({ at: last.publishedAt, id: last.id }) : null };
+  return { hits, isPartial, next: hasMore && last ? encodeCursor({ at: last.publishedAt, id: last.id }) : null };
 }
 
 /** The hits as they are shown, in their order. */
@@ -115,7 +117,7 @@ async function outletsOf(db: Db, asked: Understood) {
 export async function findPage(db: Db, params: SearchParams): Promise<SearchPage> {
   const query = parseQuery(params.q);
   const page: SearchPage = {
-    ...{ params, query, state: "empty", hits: [], count: { count: 0, isExact: true }, next: null },
+    ...{ params, query, state: "empty", hits: [], count: { count: 0, isExact: true }, isPartial: false, next: null },
     ...{ answer: null, outlets: [], namedOutlets: [], nearest: [] },
   };
   const hasAsked = query.terms.some((term) => !term.isExcluded) || params.outlet.length > 0 || Boolean(params.stock);
@@ -126,15 +128,16 @@ export async function findPage(db: Db, params: SearchParams): Promise<SearchPage
   const asked = understand(query, params, names, newest.dictionary, new Date());
   if (asked.tsquery === "") return page;
 
-  const { hits, next } = await readPage(db, asked, params);
+  const { hits, next, isPartial } = await readPage(db, asked, params);
   const isFirst = !params.after;
-  const isAll = isFirst && next === null && params.sort === "newest";
+  const isAll = isFirst && next === null && !isPartial && params.sort === "newest";
   return {
     ...page,
     state: hits.length > 0 ? "found" : "nothing",
     hits: await describe(db, hits, asked.words),
     count: isAll ? { count: hits.length, isExact: true } : await queries.countHits(db, asked),
     next,
+    isPartial,
     answer: isFirst ? await answerOf(db, asked.securities) : null,
     outlets: isFirst && hits.length > 0 ? await outletsOf(db, asked) : [],
     namedOutlets: isFirst ? asked.outlets : [],

@@ -95,6 +95,9 @@ function matches(term: Wanted, dictionary: Dictionary): string {
   );
 }
 
+/** The same query without the distances between words: what the index alone can answer. */
+export const loosened = (tsquery: string) => tsquery.replace(/<\d+>/g, "&");
+
 /**
  * A query as Postgres' tsquery; "" when it holds no word to look for.
  * @param filters lexemes of which each group has to be met by one

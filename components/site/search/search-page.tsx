@@ -83,6 +83,11 @@ function Results({ page, now }: { page: SearchPage; now: Date }) {
       </aside>
       <div>
         {page.state === "found" && <Summary page={page} />}
+        {page.isPartial && (
+          <p className="notice-warn" role="status">
+            有这些词的报道太多，较早的没有找完。加上时间范围，或再写一个词，就能找全。
+          </p>
+        )}
         {page.answer && <SecurityAnswer answer={page.answer} now={now} />}
         {page.namedOutlets.length > 0 && <OutletAnswer outlets={page.namedOutlets} />}
         {page.state === "found" ? (

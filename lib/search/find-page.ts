@@ -46,21 +46,27 @@ export type SearchPage = {
 
 const NEWEST_SHOWN = 3;
 const OTHERS_SHOWN = 3;
-const OUTLETS_OF = 200;
+const OUTLETS_OF = 60;
 const OPENING = 92;
 
-type Found = { hits: queries.Hit[]; next: string | null; isPartial: boolean };
+/** @property seen the page's hits and, on the first page, some behind them; `isAll`: there are no others */
+type Found = { hits: queries.Hit[]; next: string | null; isPartial: boolean; seen: queries.Hit[]; isAll: boolean };
 
 /** One page of hits, in the order that was asked for. */
 async function readPage(db: Db, asked: Understood, { sort, after }: SearchParams): Promise<Found> {
   if (sort === "best") {
     const offset = /^\d{1,4}$/.test(after ?? "") ? Number(after) : 0;
     const { hits, hasMore, isPartial } = await queries.listBest(db, asked, asked.titleQuery, offset);
-    return { hits, isPartial, next: hasMore ? String(offset + hits.length) : null };
+    const isAll = !hasMore && offset === 0;
+    return { hits, isPartial, next: hasMore ? String(offset + hits.length) : null, seen: hits, isAll };
   }
-  const { hits, hasMore, isPartial } = await queries.listNewest(db, asked, decodeCursor(after ?? ""));
+  const limit = after ? queries.PAGE_SIZE : OUTLETS_OF;
+  const { hits: seen, hasMore, isPartial } = await queries.listNewest(db, asked, decodeCursor(after ?? ""), limit);
+  const hits = seen.slice(0, queries.PAGE_SIZE);
   const last = hits.at(-1);
-  return { hits, isPartial, next: hasMore && last ? encodeCursor({ at: last.publishedAt, id: last.id }) : null };
+  const goesOn = hasMore || seen.length > hits.length;
+  const next = goesOn && last ? encodeCursor({ at: last.publishedAt, id: last.id }) : null;
+  return { hits, isPartial, next, seen, isAll: !after && !hasMore && !isPartial };
 }
 
 /** The hits as they are shown, in their order. */
@@ -104,13 +110,12 @@ async function answerOf(db: Db, securities: NamedSecurity[]): Promise<Answer | n
   return { security, others: others.slice(0, OTHERS_SHOWN), newest };
 }
 
-async function outletsOf(db: Db, asked: Understood) {
-  const { hits, hasMore } = await queries.listNewest(db, asked, null, OUTLETS_OF);
+async function outletsOf(db: Db, { seen, isAll }: Found) {
   const rows = await queries.countOutlets(
     db,
-    hits.map(({ id }) => id),
+    seen.map(({ id }) => id),
   );
-  return rows.map(({ slug, name, count }) => ({ slug, name, count: hasMore ? null : count }));
+  return rows.map(({ slug, name, count }) => ({ slug, name, count: isAll ? count : null }));
 }
 
 /** The page of a search: what is public and has all the words. */
@@ -128,18 +133,18 @@ export async function findPage(db: Db, params: SearchParams): Promise<SearchPage
   const asked = understand(query, params, names, newest.dictionary, new Date());
   if (asked.tsquery === "") return page;
 
-  const { hits, next, isPartial } = await readPage(db, asked, params);
+  const found = await readPage(db, asked, params);
+  const { hits, next, isPartial, isAll } = found;
   const isFirst = !params.after;
-  const isAll = isFirst && next === null && !isPartial && params.sort === "newest";
   return {
     ...page,
     state: hits.length > 0 ? "found" : "nothing",
     hits: await describe(db, hits, asked.words),
-    count: isAll ? { count: hits.length, isExact: true } : await queries.countHits(db, asked),
+    count: isAll ? { count: found.seen.length, isExact: true } : await queries.countHits(db, asked),
     next,
     isPartial,
     answer: isFirst ? await answerOf(db, asked.securities) : null,
-    outlets: isFirst && hits.length > 0 ? await outletsOf(db, asked) : [],
+    outlets: isFirst && hits.length > 0 ? await outletsOf(db, found) : [],
     namedOutlets: isFirst ? asked.outlets : [],
     nearest: hits.length === 0 ? nearestNames(query, names) : [],
   };

@@ -62,7 +62,9 @@ export function markExcerpt(text: string, words: string[]): Piece[] | null {
   }
   const stop = lastStop(text, best.from);
   const from = best.from - stop <= LEAD ? stop : best.from - LEAD / 2;
-  const to = Math.min(text.length, from + EXCERPT);
+  // No hit is cut in two.
+  const cut = spans.find(([start, end]) => start < from + EXCERPT && end > from + EXCERPT)?.[1];
+  const to = Math.min(text.length, cut ?? from + EXCERPT);
   const pieces = cutAt(text, spans, from, to);
   const opens = from > 0 && from !== stop;
   return [

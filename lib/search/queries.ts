@@ -10,14 +10,14 @@ import { windowsFrom } from "./windows";
 export type Search = { tsquery: string; from: Date | null; to: Date | null };
 export type Hit = { id: string; publishedAt: Date };
 
-const PAGE_SIZE = 20;
+export const PAGE_SIZE = 20;
 /**
  * Whether words stand side by side is read from each row that has them all. A phrase of common words that never stand
  * so would read them all; that is given up after so long, and the page says so.
  */
 const LONGEST_MS = 400;
 /** Of so many of the newest rows with all words the share is taken that has them side by side. */
-const SAMPLE = 1_000;
+const SAMPLE = 500;
 /** The most that are weighed against each other for "best first". */
 const MOST_WEIGHED = 400;
 /** Up to here hits are counted; beyond it Postgres' own estimate is given, rounded. */
@@ -157,10 +157,12 @@ async function phraseShare(db: Db, search: Search, loose: string): Promise<numbe
   const { hits } = await listNewest(db, { ...search, tsquery: loose }, null, SAMPLE);
   if (hits.length === 0) return 0;
   const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int from article_search where tsv @@ ${search.tsquery}::tsquery and article_id = any(array[${sql.join(
-      hits.map(({ id }) => sql`${id}`),
-      sql`, `,
-    )}]::uuid[])`);
+    with sample as materialized (
+      select tsv from article_search where article_id = any(array[${sql.join(
+        hits.map(({ id }) => sql`${id}`),
+        sql`, `,
+      )}]::uuid[])
+    ) select count(*)::int from sample where tsv @@ ${search.tsquery}::tsquery`);
   return row!.count / hits.length;
 }
 

@@ -13,6 +13,7 @@ export const KNOWN_NAME = "贵州茅台";
 export const PHRASE = ["产业", "升级"] as const;
 
 const TEXTS = 20_000;
+const RARE_TEXT = 7_777;
 const WORDS = 6_000;
 
 /** Words of two and three characters with their frequency in jieba's dictionary: most often first. */
@@ -59,6 +60,7 @@ export function makeTexts(seed = 1, onText: (done: number) => void = () => {}): 
     if (roll(200) === 0) parts.push(`${KNOWN_NAME}${sentence(3)}`);
     if (roll(100) === 0) parts.push(`推动${PHRASE.join("")}的办法`);
     if (roll(10) === 0) parts.push(`${PHRASE[1]}之后，${sentence(4)}，${PHRASE[0]}链`);
+    if (n === RARE_TEXT) parts.push(`${RARE_WORD}电站开工`);
     if (n % 1000 === 0) onText(n);
     return searchDocument(
       {

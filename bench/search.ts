@@ -11,10 +11,9 @@ import { seedSecurities } from "@/lib/securities/seed";
 import { MEASURED, measure, tableHead } from "./measure";
 import { copyNewsroom, copyRows } from "./newsroom";
 import { measureSearches } from "./search-queries";
-import { makeTexts, RARE_WORD } from "./search-texts";
+import { makeTexts } from "./search-texts";
 
 const ARTICLES = 1_000_000;
-const RARE_EVERY = 20_000;
 
 type Line = { id: string; at: string; kind: string; level: number; outlet: string };
 
@@ -59,7 +58,6 @@ function* rowsOf(lines: Line[], texts: string[], dictionary: number, done: numbe
       lexeme.ofMonth(date),
       lexeme.ofDay(date),
       ...(number % 200 === 0 ? [lexeme.ofSecurity("SH600519")] : []),
-      ...(number % RARE_EVERY === 0 ? [RARE_WORD] : []),
     ];
     // Which text an article has is spread over all of time.
     const text = texts[(number * 7919) % texts.length]!;

@@ -13,13 +13,17 @@ type Chain = { word: string; at: number }[];
 const piecesOf = (word: Word): Chain =>
   (word.text.length > 3 ? word.parts : [{ text: word.text, at: word.at }]).map(({ text, at }) => ({ word: text, at }));
 
+/** A longer chain says enough as it is. In characters. */
+const LONGEST_OPEN = 3;
+
 /** A single character at the end may be the beginning of a word there: 锂价 finds 锂价格. */
 function written(chain: Chain): string {
   const [first] = chain;
   if (!first) return "";
   const isOpen = (at: number) => {
     const { word } = chain[at]!;
-    return at === chain.length - 1 && word.length === 1 && /\p{Script=Han}/u.test(word);
+    const isShort = chain[at]!.at - first.at < LONGEST_OPEN;
+    return at === chain.length - 1 && isShort && word.length === 1 && /\p{Script=Han}/u.test(word);
   };
   return chain
     .map(({ word, at }, place) => {

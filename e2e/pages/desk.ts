@@ -48,7 +48,7 @@ export class DeskPage {
   async filter(set: { words?: string; outlet?: string; kind?: string; from?: string; sort?: string }) {
     const { search } = this;
     const { words, outlet, kind, from, sort } = set;
-    if (words !== undefined) await search.getByLabel("标题中的词").fill(words);
+    if (words !== undefined) await search.getByLabel("要找的词").fill(words);
     const choose = (name: string, label: string) =>
       search.getByRole("combobox", { name, exact: true }).selectOption({ label });
     if (outlet !== undefined) await choose("媒体", outlet);

@@ -19,6 +19,8 @@ export type DeskFilter = {
   from?: Date | undefined;
   until?: Date | undefined;
   words?: string | undefined;
+  /** `text`: the words are looked for in what readers find, title and text of public articles; else in titles of all. */
+  scope?: "text" | undefined;
 };
 
 const SORTED = {

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DeskFilter } from "@/lib/articles/desk-filter";
 import { type DeskOrder, listDesk, listDeskIds } from "@/lib/articles/desk-list-queries";
 import { DESK_SORTS } from "@/lib/articles/desk-params";
+import { articles } from "@/lib/db/schema";
+import { reindex } from "@/lib/search/reindex";
 import { testDb } from "@/lib/testing/db";
 import { makeArticle, makeCategory, makeUser } from "@/lib/testing/factories";
 
@@ -10,6 +13,26 @@ const NEWEST: DeskOrder = { sort: "updated" };
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 const titlesOf = async (filter: DeskFilter, order = NEWEST) =>
   (await listDesk(database.db, filter, order)).items.map(({ title }) => title);
+
+describe("the whole text of what is public, by the readers' index", () => {
+  test("words of the body, phrases and exclusion; what is not public is not found", async () => {
+    const { db } = database;
+    const categoryId = (await makeCategory(db)).id;
+    const publishAt = day(5);
+    const make = (title: string, bodyHtml: string, set: Parameters<typeof makeArticle>[1] = {}) =>
+      makeArticle(db, { title, bodyHtml, categoryId, publishAt, status: "published", updatedAt: day(9), ...set });
+    await make("甲篇", "<p>据说紫杉木料涨价。</p>");
+    await make("乙篇", "<p>紫杉的木料没有涨价。</p>", { updatedAt: day(8) });
+    await make("丙篇", "<p>紫杉木料。</p>", { status: "draft", publishAt: null });
+    await reindex(db);
+    expect(await titlesOf({ words: "紫杉", scope: "text" })).toEqual(["甲篇", "乙篇"]);
+    expect(await titlesOf({ words: "“紫杉木料”", scope: "text" })).toEqual(["甲篇"]);
+    expect(await titlesOf({ words: "紫杉 -据说", scope: "text" })).toEqual(["乙篇"]);
+    expect(await titlesOf({ words: "，。", scope: "text" })).toEqual([]);
+    expect(await titlesOf({ words: "紫杉" })).toEqual([]);
+    for (const title of ["甲篇", "乙篇", "丙篇"]) await db.delete(articles).where(eq(articles.title, title));
+  });
+});
 
 describe("a list", () => {
   let outlet: { id: string };

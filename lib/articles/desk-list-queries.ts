@@ -13,6 +13,7 @@ import { hasWords, mayHaveWords, titleWords } from "@/lib/articles/title-words";
 import type { Db } from "@/lib/db/client";
 import { pageOf } from "@/lib/db/paging";
 import { categories, deskLines, users } from "@/lib/db/schema";
+import { type TextCondition, textCondition } from "@/lib/search/text-condition";
 
 const PAGE_SIZE = 20;
 /** What is asked for is first looked for among this many rows at the beginning of the list. */
@@ -34,6 +35,14 @@ function scanOf({ order, after, before }: Ask) {
   return { column, behind, direction: ascending ? sql`asc` : sql`desc` };
 }
 
+/** A word that is none: nothing has it. */
+const NOTHING = { has: sql`false`, among: sql`false` };
+
+function titleCondition(said: string | undefined): TextCondition | null {
+  const words = titleWords(said);
+  return words.length > 0 ? { has: hasWords(words), among: mayHaveWords(words) } : null;
+}
+
 /**
  * Ids in the order in which they were read, at most `limit`. What is common stands among the first rows of the list;
  * what is rare has few rows in all, found by its own indexes and then sorted. Each way is fast where the other one
@@ -44,8 +53,9 @@ async function readIds(db: Db, ask: Ask): Promise<string[]> {
   const { column, behind, direction } = scanOf(ask);
   const id = deskLines.articleId;
   const range = and(behind, rangeConditions(ask.filter, ask.order.sort)) ?? sql`true`;
-  const words = titleWords(ask.filter.words);
-  const wanted = and(filterConditions(ask.filter), words.length > 0 ? hasWords(words) : undefined) ?? sql`true`;
+  const { words, scope } = ask.filter;
+  const text = scope === "text" && words ? ((await textCondition(db, words, id)) ?? NOTHING) : titleCondition(words);
+  const wanted = and(filterConditions(ask.filter), text?.has) ?? sql`true`;
   const sorted = sql`order by ${column} ${direction}, ${id} ${direction}`;
 
   const recent = sql`select * from ${deskLines} where ${range} ${sorted} limit ${RECENT}`;
@@ -56,7 +66,7 @@ async function readIds(db: Db, ask: Ask): Promise<string[]> {
       (select count(*)::int from recent) "count"`);
   if (first!.ids.length >= ask.limit || first!.count < RECENT) return first!.ids;
 
-  const all = and(range, wanted, words.length > 0 ? mayHaveWords(words) : undefined);
+  const all = and(range, wanted, text?.among);
   const [few] = await db.execute<{ ids: string[]; count: number }>(sql`
     with few as materialized (select ${id} id, ${column} key from ${deskLines} where ${all} limit ${FEW + 1})
     select array(select id from few order by key ${direction}, id ${direction} limit ${ask.limit}) ids,

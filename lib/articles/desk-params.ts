@@ -48,6 +48,8 @@ const columns = z
 
 const shape = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
+  /** Where `q` is looked for; unsaid: in titles. */
+  scope: z.enum(["text"]).optional().catch(undefined),
   status: z.enum(DESK_STATUSES).optional().catch(undefined),
   kind: z.enum(["story", "flash"]).optional().catch(undefined),
   level: z.enum(["1", "2", "3"]).optional().catch(undefined),
@@ -87,10 +89,23 @@ type Change = Omit<Partial<DeskParams>, "after" | "before"> & { after?: string; 
 /** The list's state in one spelling, without what goes without saying; a changed state begins at the first page. */
 export function deskQuery(state: Partial<DeskParams>, change: Change = {}): string {
   const { after, before } = change;
-  const { q, status, kind, level, category, author, lacks, by, from, to, sort, order, cols } = { ...state, ...change };
+  const { q, scope, status, kind, level, category, author, lacks } = { ...state, ...change };
+  const { by, from, to, sort, order, cols } = { ...state, ...change };
   const chosen = cols?.join(",") === USUAL_COLUMNS.join(",") ? undefined : cols?.join(",");
   const said = {
-    ...{ q, status, kind, level, category, author, lacks, by: from || to ? by : undefined, from, to },
+    ...{
+      q,
+      scope: q ? scope : undefined,
+      status,
+      kind,
+      level,
+      category,
+      author,
+      lacks,
+      by: from || to ? by : undefined,
+      from,
+      to,
+    },
     ...{ sort: sort === "updated" ? undefined : sort, order, cols: chosen, after, before },
   };
   const query = new URLSearchParams();

@@ -9,10 +9,10 @@ const midnight = (day: string | undefined) => (day && parseBeijing(`${day} 00:00
 
 /** The filter that an address asks for, for this person: an author sees their own. */
 export function deskFilter(state: DeskParams, actor: Actor): DeskFilter {
-  const { q, status, kind, level, category, author, lacks, by = "updated", from, to } = state;
+  const { q, scope, status, kind, level, category, author, lacks, by = "updated", from, to } = state;
   const last = midnight(to);
   return {
-    ...{ words: q, status, kind, categoryId: category, lacks, by },
+    ...{ words: q, scope, status, kind, categoryId: category, lacks, by },
     level: level && Number(level),
     author: author === NO_AUTHOR ? null : author,
     ownedBy: actor.kind === "user" && !isDesk(actor) ? actor.id : undefined,

@@ -6,9 +6,9 @@ import { KIND_WORDS, LACKS_WORDS, LEVEL_WORDS, sayOrder, sayRange, TIME_WORDS } 
 type Chip = { words: string; without: Partial<DeskParams> };
 
 function chipsOf({ state, outlet, authors }: FilterProps): Chip[] {
-  const { q, kind, level, category, author, lacks, by, from, to, sort, order } = state;
+  const { q, scope, kind, level, category, author, lacks, by, from, to, sort, order } = state;
   const chips: (Chip | false | undefined | "")[] = [
-    q && { words: `标题含“${q}”`, without: { q: undefined } },
+    q && { words: `${scope === "text" ? "全文" : "标题"}含“${q}”`, without: { q: undefined, scope: undefined } },
     category && { words: `媒体：${outlet?.name ?? "已不存在"}`, without: { category: undefined } },
     kind && { words: KIND_WORDS[kind], without: { kind: undefined } },
     level && { words: `级别：${LEVEL_WORDS[level]}`, without: { level: undefined } },

@@ -16,9 +16,13 @@ export function Filters({ state, outlet, authors }: FilterProps) {
         <div className="filterbar">
           <label className="field-in">
             <Search className="icon" aria-hidden />
-            <span className="sr">标题中的词</span>
-            <input type="search" name="q" placeholder="标题中的词" defaultValue={state.q} maxLength={100} />
+            <span className="sr">要找的词</span>
+            <input type="search" name="q" placeholder="要找的词" defaultValue={state.q} maxLength={100} />
           </label>
+          <select name="scope" aria-label="在哪里找" className="pill" defaultValue={state.scope ?? ""}>
+            <option value="">在标题里找</option>
+            <option value="text">在公开文章全文里找</option>
+          </select>
           <select name="status" aria-label="状态" className="pill" defaultValue={state.status ?? ""}>
             <option value="">状态：除回收站外</option>
             {DESK_STATUSES.map((status) => (

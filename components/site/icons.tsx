@@ -2,6 +2,8 @@ const PATHS = {
   home: "M4 11 12 4l8 7v9h-5.5v-6h-5v6H4z",
   flash: "M13 3 5 13.5h6L10.5 21 19 10h-6z",
   outlets: "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
+  stocks: "M4 12h4v8H4zM10 4h4v16h-4zM16 9h4v11h-4z",
+  feed: "M5 11a8 8 0 0 1 8 8M5 5a14 14 0 0 1 14 14M6.2 16.8a1.2 1.2 0 1 1 0 2.4 1.2 1.2 0 0 1 0-2.4z",
   newer: "m15 5-7 7 7 7",
   older: "m9 5 7 7-7 7",
 };

@@ -144,6 +144,10 @@ export const FOR_READERS = [
   ...["app/(site)/[[...path]]/page.tsx", "app/(site)/articles/[slug]/page.tsx", "app/(site)/live/[[...path]]/page.tsx"],
   ...["app/(site)/category/[[...path]]/page.tsx", "app/(site)/tag/[...path]/page.tsx"],
   ...["app/(site)/stock/[...path]/page.tsx", "app/(site)/preview/[token]/page.tsx"],
+  ...["app/(site)/stock/page.tsx", "app/(site)/stock/a-z/[letter]/page.tsx"],
+  ...["xml", "json"].map((format) => `app/(feeds)/stock/[symbol]/feed.${format}/route.ts#GET`),
+  ...["loadStock", "loadStockFeed"].map((name) => `lib/securities/stock-loaders.ts#${name}`),
+  ...["loadStockBoard", "loadStockLetter"].map((name) => `lib/securities/board-loaders.ts#${name}`),
   ...["app/api/auth/[...nextauth]/route.ts#GET", "app/api/auth/[...nextauth]/route.ts#POST"],
   "app/media/[id]/[file]/route.ts#GET",
   ...["app/(site)/articles/[slug]/history/[[...path]]/page.tsx", "app/(site)/articles/[slug]/report/page.tsx"],
@@ -156,7 +160,7 @@ export const FOR_READERS = [
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",
   ...["loadFrontNews", "loadBusiestOutlets", "loadBar"].map((name) => `lib/front/loaders.ts#${name}`),
-  ...["loadMissing", "loadOlderStories", "loadLive", "loadCategory", "loadTopic", "loadStock", "loadDirectory"].map(
+  ...["loadMissing", "loadOlderStories", "loadLive", "loadCategory", "loadTopic", "loadDirectory"].map(
     (name) => `lib/articles/list-loaders.ts#${name}`,
   ),
   ...["lib/previews/loaders.ts#loadSharedPreview", "lib/users/loaders.ts#loadSetup", "lib/users/loaders.ts#loadLink"],

@@ -7,6 +7,7 @@ const BENCHES = {
   list: () => import("./list"),
   taxonomy: () => import("./taxonomy"),
   audit: () => import("./audit"),
+  stock: () => import("./stock"),
 } as const;
 
 const name = process.argv[2] ?? "";

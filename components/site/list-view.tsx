@@ -16,7 +16,7 @@ type Props = {
   hideSymbol?: string;
   /** What stands above the list, in its column. */
   above?: React.ReactNode;
-  /** The rail's sections, in place of what the rows hold. */
+  /** The rail's sections, in place of what the rows hold; null: none. */
   rail?: React.ReactNode;
   /** Further sections of the rail, above and below its own. */
   top?: React.ReactNode;
@@ -25,7 +25,8 @@ type Props = {
 
 /** A list by day with its pager, and beside it what its rows hold. */
 export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, above, rail, top, bottom }: Props) {
-  const sections = rail ? [rail] : railSections({ page, flashes, hideOutlet, hideSymbol });
+  const sections =
+    rail !== undefined ? [rail].filter(Boolean) : railSections({ page, flashes, hideOutlet, hideSymbol });
   const list = (
     <div>
       {above}

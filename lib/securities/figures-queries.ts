@@ -14,9 +14,11 @@ const WEEK_MS = 7 * 24 * 3600_000;
 export async function findFigures(db: Db, strands: Record<StockTab, Strand[]>, now: Date): Promise<Figures> {
   const today = startOfBeijingDay(now).toISOString();
   const counted = (of: Strand[], since = sql.empty()) =>
-    sql`(select count(*)::int from (${together(
-      of.map((strand) => sql`select article_id ${fromStrand(strand)} ${since} limit ${MOST_COUNTED + 1}`),
-    )}) counted)`;
+    of.length === 0
+      ? sql`0`
+      : sql`(select count(*)::int from (${together(
+          of.map((strand) => sql`select article_id ${fromStrand(strand)} ${since} limit ${MOST_COUNTED + 1}`),
+        )}) counted)`;
   const [row] = await db.execute<Record<StockTab | "today", number> & { first: string | null }>(sql`
     select ${counted(strands.direct)} direct, ${counted(strands.sector)} sector, ${counted(strands.flashes)} flashes,
       ${counted(strands.direct, sql`and listed_at >= ${today}::timestamptz`)} today,
@@ -37,16 +39,18 @@ export async function listWeeks(
 ): Promise<Week[]> {
   const first = startOfBeijingWeek(now).getTime() - (WEEKS - 1) * WEEK_MS;
   const since = sql`${new Date(first).toISOString()}::timestamptz`;
-  const ofWeeks = (series: "direct" | "sector", strands: Strand[]) =>
-    sql`select ${sql.raw(`'${series}'`)} series, date_bin('7 days', listed_at, ${since}) week, count(*)::int count
-      from (${together(
-        strands.map(
-          (strand) =>
-            sql`select listed_at ${strands.length > 1 ? sql`, article_id` : sql.empty()} ${fromStrand(strand)} and listed_at >= ${since}`,
-        ),
-      )}) counted group by week`;
+  const ofWeeks = (series: "direct" | "sector", strands: Strand[]) => {
+    // What two strands hold is one article: only its id tells.
+    const columns = sql.raw(strands.length > 1 ? "listed_at, article_id" : "listed_at");
+    const counted = together(
+      strands.map((strand) => sql`select ${columns} ${fromStrand(strand)} and listed_at >= ${since}`),
+    );
+    return sql`select ${sql.raw(`'${series}'`)} series, date_bin('7 days', listed_at, ${since}) week, count(*)::int count
+      from (${counted}) counted group by week`;
+  };
+  const series = [ofWeeks("direct", direct), ...(sector.length > 0 ? [ofWeeks("sector", sector)] : [])];
   const rows = await db.execute<{ series: "direct" | "sector"; week: string; count: number }>(
-    sql`${ofWeeks("direct", direct)} union all ${ofWeeks("sector", sector)}`,
+    sql.join(series, sql` union all `),
   );
   const weeks = Array.from({ length: WEEKS }, (_, n): Week => {
     const start = new Date(first + n * WEEK_MS).toISOString();
@@ -60,8 +64,11 @@ export async function listWeeks(
 const NEWEST = 500;
 const MOST_NAMED = 8;
 
-/** Who wrote the newest articles of a list, and which other securities they are about. A merged outlet is its survivor. */
-export async function findCompany(db: Db, strands: Strand[], symbol: string): Promise<Company> {
+/**
+ * Who wrote the newest articles of a list, and which other securities they are about. A merged outlet is its survivor.
+ * @param own symbols of the company itself
+ */
+export async function findCompany(db: Db, strands: Strand[], own: string[]): Promise<Company> {
   const [row] = await db.execute<Company>(sql`
     with recursive newest as materialized (
       select article_id from (${newestOf(strands, NEWEST)}) found order by listed_at desc, article_id desc limit ${NEWEST}
@@ -79,7 +86,7 @@ export async function findCompany(db: Db, strands: Strand[], symbol: string): Pr
     ), others as (
       select s.symbol, s.name, found.count from (
         select m.symbol, count(*)::int count from newest join mentions m on m.article_id = newest.article_id
-        where m.relation = 'direct' and m.symbol <> ${symbol}
+        where m.relation = 'direct' and m.symbol not in ${own}
         group by 1 order by 2 desc, 1 limit ${MOST_NAMED}
       ) found join securities s on s.symbol = found.symbol order by found.count desc, s.symbol
     )

@@ -37,7 +37,8 @@ export const loadStock = cache(async (symbol: string, tab: StockTab, cursor?: st
     cursor ? ofSector.map((name) => `${name}:older`) : ofSector,
   );
   // Further pages of the list that held both kinds went on under the same address.
-  if (!page && cursor && tab === "direct" && security.hasOwnSector) return moved(stockTabPath(symbol, "sector"));
+  if (!page && cursor && tab === "direct" && security.kind !== "sector" && security.hasOwnSector)
+    return moved(stockTabPath(symbol, "sector"));
   if (!page) return null;
   const shown = { state: "found" as const, security, page };
   if (page.older) return { ...shown, figures: null };
@@ -45,7 +46,7 @@ export const loadStock = cache(async (symbol: string, tab: StockTab, cursor?: st
   const [counts, weeks, company] = await Promise.all([
     findFigures(db, strands, now),
     listWeeks(db, strands, now),
-    findCompany(db, strands[tab], symbol),
+    findCompany(db, strands[tab], [symbol, ...(security.counterpart ? [security.counterpart.symbol] : [])]),
   ]);
   tagPage([
     tag.today,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Position } from "@/lib/cursor";
 
-/** The lists of a security's page; a sector has no direct mentions, its first list holds all. */
+/** The lists of a security's page. All mentions of a sector are of the sector: they are its first list, the second is none. */
 export const STOCK_TABS = ["direct", "sector", "flashes"] as const;
 export type StockTab = (typeof STOCK_TABS)[number];
 
@@ -16,7 +16,7 @@ type Subject = { symbol: string; kind: string; sector: { symbol: string } | null
  */
 export function strandsOf({ symbol, kind, sector, hasOwnSector }: Subject): Record<StockTab, Strand[]> {
   const flashes: Strand[] = [{ symbol, only: "flash" }];
-  if (kind === "sector") return { direct: [{ symbol }], sector: [{ symbol }], flashes };
+  if (kind === "sector") return { direct: [{ symbol }], sector: [], flashes };
   const ofSector = [
     ...(hasOwnSector || !sector ? [{ symbol, only: "sector" } as const] : []),
     ...(sector ? [{ symbol: sector.symbol }] : []),

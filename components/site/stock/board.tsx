@@ -27,20 +27,26 @@ export function StockBoardView({ board: { today, week, lately, letters } }: { bo
         <Ways ways={[HOME_WAY, LIVE_WAY]} />
       ) : (
         <>
-          {lately ? (
-            <SecurityBars id="lately" title="最近提及最多" securities={lately.securities} more={since(lately.since)} />
-          ) : (
-            week.length > 0 && (
-              <div className="boards">
+          <div className="boards">
+            {lately && (
+              <SecurityBars
+                id="lately"
+                title="最近提及最多"
+                securities={lately.securities}
+                more={since(lately.since)}
+              />
+            )}
+            {week.length > 0 && (
+              <>
                 {today.length > 0 ? (
                   <SecurityBars id="today" title="今日提及最多" securities={today} />
                 ) : (
                   <Nothing id="today" title="今日提及最多" />
                 )}
                 <SecurityBars id="week" title="本周提及最多" securities={week} more={<span>周一起</span>} />
-              </div>
-            )
-          )}
+              </>
+            )}
+          </div>
           <section className="by-letter" aria-labelledby="by-letter">
             <div className="sect-head">
               <h2 id="by-letter">全部个股 A–Z</h2>

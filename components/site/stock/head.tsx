@@ -6,7 +6,8 @@ import { marketOf } from "@/lib/securities/markets";
 import type { StockFigures, StockPage } from "@/lib/securities/stock-loaders";
 import { stockFeedPath, stockPath, stocksPath } from "@/lib/urls";
 
-const KINDS = { stock: "个股", index: "指数", fund: "基金", sector: "板块" };
+/** Of a stock the crumb says it. */
+const KINDS = { index: "指数", fund: "基金", sector: "板块" };
 
 type Security = StockPage["security"];
 
@@ -14,11 +15,10 @@ type Security = StockPage["security"];
 export function StockHead({ stock: { security, page, figures } }: { stock: StockPage }) {
   const { name, symbol, kind } = security;
   const [newest, oldest] = [page.cards[0], page.cards.at(-1)];
-  const market = marketOf(symbol);
   return (
     <header className="page-head stock-head">
       <Crumb steps={[{ href: stocksPath, label: "个股" }]} />
-      <p className="kicker">{[KINDS[kind], ...(market ? [market.exchange] : [])].join(" · ")}</p>
+      {kind !== "stock" && <p className="kicker">{KINDS[kind]}</p>}
       <h1>
         {name} <span className="num">{symbol}</span>
       </h1>
@@ -38,8 +38,13 @@ export function StockHead({ stock: { security, page, figures } }: { stock: Stock
   );
 }
 
-function About({ security: { fullName, industry, listedOn } }: { security: Security }) {
-  const says = [fullName, industry, listedOn && `${longDay(`${listedOn}T12:00:00+08:00`)}上市`].filter(Boolean);
+function About({ security: { symbol, fullName, industry, listedOn } }: { security: Security }) {
+  const says = [
+    fullName,
+    marketOf(symbol)?.exchange,
+    industry,
+    listedOn && `${longDay(`${listedOn}T12:00:00+08:00`)}上市`,
+  ].filter(Boolean);
   if (says.length === 0) return null;
   return (
     <p className="stand about">

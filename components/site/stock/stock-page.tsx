@@ -37,7 +37,7 @@ export function StockPageView({ stock, tab }: Props) {
             </>
           )
         }
-        rail={figures && !isEmpty && <StockRail company={figures.company} />}
+        rail={figures ? figures.company.of > 0 && <StockRail company={figures.company} /> : undefined}
         empty={isEmpty ? <NothingYet name={security.name} /> : <Elsewhere stock={stock} tab={tab} />}
       />
     </Frame>

@@ -56,7 +56,7 @@ async function placeAt(sql: Sql, symbol: string, offset: number): Promise<Positi
   const [row] =
     await sql`select listed_at at, article_id id from mentions where symbol = ${symbol} and relation = 'direct'
     order by listed_at desc, article_id desc offset ${offset} limit 1`;
-  return { at: row!.at, id: row!.id };
+  return { at: new Date(row!.at), id: row!.id };
 }
 
 /** A security's page and the board, for securities that are hard on them. */

@@ -11,7 +11,7 @@ test("the first mention of a security is on its page, in its feeds and in the di
   const textOf = async (path: string) => (await reader.answer(path)).text.replace(/<wbr\s*\/?>/g, "");
   const say = () => Promise.all(paths.map(async (path) => (await textOf(path)).includes(title)));
   const letter = async () => Object.keys(await reader.links("/stock/a-z/f"));
-  const count = async () => Number(/现有 ([\d,]+) 只/.exec(await textOf("/stock"))?.[1]?.replace(",", ""));
+  const count = async () => Number(/现有 ([\d,]+) 个/.exec(await textOf("/stock"))?.[1]?.replace(",", ""));
   expect(await say()).toEqual([false, false, false, false]);
   expect(await letter()).not.toContain("/stock/SH601901");
   const before = await count();

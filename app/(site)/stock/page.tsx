@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: "个股新闻",
-  description: "按名称、拼音或代码查找个股，今日与本周提及最多的证券，以及按拼音排列的全部个股。",
+  description: "按名称、拼音或代码查找个股，今日与本周提及最多的证券，以及按拼音排列的全部证券。",
   alternates: { canonical: stocksPath },
 };
 

@@ -18,8 +18,8 @@ export function StockBoardView({ board: { today, week, lately, letters } }: { bo
         <h1>个股新闻</h1>
         <p className="stand">
           {all > 0
-            ? `每只证券一页，汇集提到它的全部报道，一直到最早的一篇。现有 ${all.toLocaleString("en")} 只。`
-            : "每只证券一页，汇集提到它的全部报道。还没有报道提到证券，发布第一篇之后列在这里。"}
+            ? `每个证券一页，汇集提到它的全部报道，一直到最早的一篇。现有 ${all.toLocaleString("en")} 个。`
+            : "每个证券一页，汇集提到它的全部报道。还没有报道提到证券，发布第一篇之后列在这里。"}
         </p>
         <StockFinder />
       </header>
@@ -49,7 +49,7 @@ export function StockBoardView({ board: { today, week, lately, letters } }: { bo
           </div>
           <section className="by-letter" aria-labelledby="by-letter">
             <div className="sect-head">
-              <h2 id="by-letter">全部个股 A–Z</h2>
+              <h2 id="by-letter">全部证券 A–Z</h2>
               <span>按名称的拼音</span>
             </div>
             <StockLetters letters={letters} />

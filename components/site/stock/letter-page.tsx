@@ -6,13 +6,13 @@ import { stockPath, stocksPath } from "@/lib/urls";
 
 /** Every security with an article whose name begins with a letter. */
 export function StockLetterView({ letter, page: { letters, securities } }: { letter: string; page: StockLetter }) {
-  const title = letter === "0" ? "其他个股" : `拼音 ${letterName(letter)} 开头的个股`;
+  const title = letter === "0" ? "其他证券" : `拼音 ${letterName(letter)} 开头的证券`;
   return (
     <Frame section="stocks">
       <header className="page-head">
         <Crumb steps={[{ href: stocksPath, label: "个股" }]} />
         <h1>{title}</h1>
-        <p className="stand">有报道提到的共 {securities.length.toLocaleString("en")} 只，按名称的拼音排列。</p>
+        <p className="stand">有报道提到的共 {securities.length.toLocaleString("en")} 个，按名称的拼音排列。</p>
       </header>
       <StockLetters letters={letters} current={letter} />
       <ul className="stock-names">

@@ -4,9 +4,10 @@ import { StockHead } from "@/components/site/stock/head";
 import { StockRail } from "@/components/site/stock/rail";
 import { StockTabs } from "@/components/site/stock/tabs";
 import { Weekly } from "@/components/site/stock/weekly";
+import { marketOf } from "@/lib/securities/markets";
 import type { StockPage } from "@/lib/securities/stock-loaders";
 import type { StockTab } from "@/lib/securities/strands";
-import { stocksPath, stockTabPath } from "@/lib/urls";
+import { stockPath, stocksPath, stockTabPath } from "@/lib/urls";
 
 type Props = { stock: StockPage; tab: StockTab };
 
@@ -38,17 +39,28 @@ export function StockPageView({ stock, tab }: Props) {
           )
         }
         rail={figures ? figures.company.of > 0 && <StockRail company={figures.company} /> : undefined}
-        empty={isEmpty ? <NothingYet name={security.name} /> : <Elsewhere stock={stock} tab={tab} />}
+        empty={isEmpty ? <NothingYet security={security} /> : <Elsewhere stock={stock} tab={tab} />}
       />
     </Frame>
   );
 }
 
-const NothingYet = ({ name }: { name: string }) => (
-  <>
-    还没有提到{name}的报道。发布之后，它们都列在这里；现在可以看看<a href={stocksPath}>今天提及最多的个股</a>。
-  </>
-);
+function NothingYet({ security: { name, counterpart } }: { security: StockPage["security"] }) {
+  return (
+    <>
+      还没有提到{name}的报道。发布之后，它们都列在这里。现在可以看看
+      {counterpart && (
+        <>
+          <a href={stockPath(counterpart.symbol)}>
+            同一公司的{marketOf(counterpart.symbol)?.share} {counterpart.symbol}
+          </a>
+          ，或者
+        </>
+      )}
+      <a href={stocksPath}>提及最多的个股</a>。
+    </>
+  );
+}
 
 /** Where a list has nothing, the others have. */
 function Elsewhere({ stock: { security, figures }, tab }: Props) {

@@ -26,8 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!page) return missingMetadata;
   const name = letterName(letter);
   return {
-    title: `个股 ${name}`,
-    description: `名称的拼音以 ${name} 开头、有报道提到的个股，共 ${page.securities.length} 只。`,
+    title: `证券 ${name}`,
+    description: `名称的拼音以 ${name} 开头、有报道提到的证券，共 ${page.securities.length} 个。`,
     alternates: { canonical: stockLetterPath(letter) },
   };
 }

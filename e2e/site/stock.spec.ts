@@ -79,9 +79,9 @@ test("both listings of a company lead to each other, a stock to its sector, its 
   templates,
 }) => {
   await page.goto(templates.find(({ name }) => name === "stock with many stories")!.path);
-  await page.getByRole("main").getByRole("link", { name: "港股 HK01398" }).click();
+  await page.getByRole("main").getByRole("link", { name: "港股 HK01398", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("HK01398");
-  await page.getByRole("main").getByRole("link", { name: "A 股 SH601398" }).click();
+  await page.getByRole("main").getByRole("link", { name: "A 股 SH601398", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("SH601398");
   const outlets = page.getByRole("region", { name: "谁在写它" });
   expect(await outlets.getByRole("link").count()).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 import { Crumb } from "@/components/site/crumb";
 import { Icon } from "@/components/site/icons";
-import { sayCount } from "@/components/site/stock/counts";
+import { sayArticles } from "@/components/site/stock/counts";
 import { longDay, timeSpan } from "@/lib/dates";
 import { marketOf } from "@/lib/securities/markets";
 import type { StockFigures, StockPage } from "@/lib/securities/stock-loaders";
@@ -66,9 +66,9 @@ function Facts({ security, figures }: { security: Security; figures: StockFigure
   const { direct, sector: ofSector, today, first } = figures;
   const hasSector = kind !== "sector" && (sector !== null || ofSector.count > 0);
   const facts: [string, React.ReactNode][] = [
-    [kind === "sector" ? "板块提及" : "直接提及", `${sayCount(direct)} 篇`],
-    ["板块提及", hasSector && `${sayCount(ofSector)} 篇`],
-    ["今日", `${sayCount(today)} 篇`],
+    [kind === "sector" ? "板块提及" : "直接提及", sayArticles(direct)],
+    ["板块提及", hasSector && sayArticles(ofSector)],
+    ["今日", sayArticles(today)],
     ["最早", first && longDay(first)],
     ["同一公司", counterpart && toSecurity(counterpart, marketOf(counterpart.symbol)?.share ?? counterpart.name)],
     ["所属板块", sector && toSecurity(sector, sector.name)],

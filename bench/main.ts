@@ -8,6 +8,7 @@ const BENCHES = {
   taxonomy: () => import("./taxonomy"),
   audit: () => import("./audit"),
   stock: () => import("./stock"),
+  search: () => import("./search"),
 } as const;
 
 const name = process.argv[2] ?? "";

@@ -39,7 +39,7 @@ const articleId = (n: number) => uuidOf(3, n);
 const row = (...cells: (string | number | null)[]) =>
   `${cells.map((cell) => (cell === null ? "\\N" : String(cell).replace(/[\\\t\n]/g, " "))).join("\t")}\n`;
 
-async function copy(sql: Sql, into: string, rows: Iterable<string>) {
+export async function copyRows(sql: Sql, into: string, rows: Iterable<string>) {
   const stream = await sql.unsafe(`copy ${into} from stdin`).writable();
   let batch = "";
   for (const line of rows) {
@@ -100,17 +100,17 @@ function* numbered(from: number, to: number, write: (n: number) => string): Gene
 /** Fills an empty, migrated database with a newsroom of `count` articles by COPY; the same rows for the same seed. */
 export async function copyNewsroom(sql: Sql, count: number, seed = 1, onChunk: (done: number) => void = () => {}) {
   const roll = random(seed);
-  await copy(
+  await copyRows(
     sql,
     "categories (id, slug, name, pinyin)",
     numbered(0, OUTLETS, (n) => row(outletId(n), `meiti${n}`, `第${n}财经报`, `meiti${n}`)),
   );
-  await copy(
+  await copyRows(
     sql,
     "users (id, email, name, role, password_hash)",
     numbered(0, AUTHORS, (n) => row(authorId(n), `author${n}@example.com`, `记者${n}`, "author", "-")),
   );
-  await copy(
+  await copyRows(
     sql,
     "tags (id, slug, name)",
     numbered(0, TAGS, (n) => row(uuidOf(4, n), `tag-${n}`, `标签${n}`)),
@@ -119,12 +119,12 @@ export async function copyNewsroom(sql: Sql, count: number, seed = 1, onChunk: (
     "id, slug, kind, level, title, summary, body_html, word_count, status, trashed_from, category_id, source_name, publish_at, created_by, created_at, updated_at";
   for (let from = 0; from < count; from += CHUNK) {
     const to = Math.min(count, from + CHUNK);
-    await copy(
+    await copyRows(
       sql,
       `articles (${columns})`,
       numbered(from, to, (n) => article({ n, total: count, roll })),
     );
-    await copy(
+    await copyRows(
       sql,
       "article_tags (article_id, tag_id)",
       numbered(from, to, (n) => (n % 3 === 0 ? row(articleId(n), uuidOf(4, n % TAGS)) : "")),

@@ -12,7 +12,7 @@ export const stockTabPath = (symbol: string, tab: "direct" | "sector" | "flashes
 export const stockFeedPath = (symbol: string, format: "xml" | "json") => `${stockPath(symbol)}/feed.${format}`;
 /** The directory of securities, one page a letter (`0`: none); no symbol has a hyphen. */
 export const stockLetterPath = (letter: string) => `${stocksPath}/a-z/${letter}`;
-/** Where one searches everything; its form works without script. */
+/** The one page that reads a query string: see lib/search/filters.ts. */
 export const searchPath = "/search";
 export const livePath = "/live";
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;

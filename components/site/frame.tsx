@@ -2,6 +2,7 @@ import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { type SectionKey, TabBar } from "@/components/site/sections";
 import { StyleSheet } from "@/components/ui/style-sheet";
+import { islandPath } from "@/lib/islands";
 import { accentSheetPath } from "@/lib/settings/accent-address";
 import { loadSite } from "@/lib/settings/loaders";
 
@@ -16,6 +17,7 @@ type Props = {
 /** Masthead, main part, footer and the phone's bar around a reader page. */
 export async function Frame({ section, today, children }: Props) {
   const site = await loadSite();
+  const island = islandPath("search-suggest");
   return (
     <>
       <StyleSheet path={accentSheetPath(site.accentDay, site.accentNight)} />
@@ -25,6 +27,7 @@ export async function Frame({ section, today, children }: Props) {
       </main>
       <Footer site={site} />
       <TabBar section={section} />
+      {island && <script type="module" src={island} />}
     </>
   );
 }

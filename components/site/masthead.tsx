@@ -1,3 +1,4 @@
+import { SearchForm } from "@/components/site/search/search-form";
 import { type SectionKey, Sections } from "@/components/site/sections";
 import { beijingDay, longDay, weekday } from "@/lib/dates";
 import type { Site } from "@/lib/settings/defaults";
@@ -24,7 +25,9 @@ export function Masthead({ site, section, today }: Props) {
             <Nameplate site={site} />
           </p>
           <Sections section={section} />
-          <p className="ear">{site.tagline}</p>
+          <div className="ear ear-tools">
+            <SearchForm id="q" />
+          </div>
         </div>
       </header>
     );
@@ -39,7 +42,9 @@ export function Masthead({ site, section, today }: Props) {
         <h1 className="nameplate">
           <Nameplate site={site} />
         </h1>
-        <p className="ear ear-note">{site.tagline}</p>
+        <div className="ear ear-tools">
+          <SearchForm id="q" />
+        </div>
       </div>
       <div className="section-bar">
         <div className="wrap">

@@ -1,5 +1,5 @@
 import { Icon } from "@/components/site/icons";
-import { categoriesPath, homePath, livePath, stocksPath } from "@/lib/urls";
+import { categoriesPath, homePath, livePath, searchPath, stocksPath } from "@/lib/urls";
 
 const SECTIONS = [
   { key: "home", href: homePath, label: "首页", icon: "home" },
@@ -8,14 +8,18 @@ const SECTIONS = [
   { key: "outlets", href: categoriesPath, label: "媒体", icon: "outlets" },
 ] as const;
 
-export type SectionKey = (typeof SECTIONS)[number]["key"];
+/** In the masthead it is the box. */
+const SEARCH = { key: "search", href: searchPath, label: "搜索", icon: "search" } as const;
+
+export type SectionKey = (typeof SECTIONS)[number]["key"] | "search";
+type Section = (typeof SECTIONS)[number] | typeof SEARCH;
 type Props = {
   /** The section that the page belongs to. */
   section: SectionKey | undefined;
 };
 
-const links = (section: SectionKey | undefined, withIcons: boolean) =>
-  SECTIONS.map(({ key, href, label, icon }) => ({
+const links = (list: readonly Section[], section: SectionKey | undefined, withIcons: boolean) =>
+  list.map(({ key, href, label, icon }) => ({
     key,
     link: (
       <a key={key} href={href} aria-current={key === section ? "page" : undefined}>
@@ -29,7 +33,7 @@ export function Sections({ section }: Props) {
   return (
     <nav className="sections" aria-label="栏目">
       <ul>
-        {links(section, false).map(({ key, link }) => (
+        {links(SECTIONS, section, false).map(({ key, link }) => (
           <li key={key}>{link}</li>
         ))}
       </ul>
@@ -41,7 +45,7 @@ export function Sections({ section }: Props) {
 export function TabBar({ section }: Props) {
   return (
     <nav className="tabbar" aria-label="快捷">
-      {links(section, true).map(({ link }) => link)}
+      {links([...SECTIONS, SEARCH], section, true).map(({ link }) => link)}
     </nav>
   );
 }

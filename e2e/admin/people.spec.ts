@@ -189,6 +189,6 @@ test("nobody but an administrator finds the pages about people", async ({ at }) 
       await expect(page.getByRole("heading", { name: "没有这一页" })).toBeVisible();
     }
     await page.goto("/admin/articles");
-    await expect(page.getByRole("link", { name: "用户" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "用户", exact: true })).toHaveCount(0);
   }
 });

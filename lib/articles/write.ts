@@ -12,6 +12,7 @@ import { articles, revisions } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { recordMediaUse } from "@/lib/media/use";
 import { recordRevision } from "@/lib/revisions/record";
+import { removeFromIndex, writeIndex } from "@/lib/search/commands";
 
 /** What was written, and the tags of the pages that no longer hold; the caller clears its own caches of them. */
 export type Written = { article: ArticleRow; tags: string[] };
@@ -79,7 +80,14 @@ export async function moveArticle(
   return finish(tx, ctx, { ...event, article: article!, change, stale });
 }
 
-/** The end of every write: lists in step, revision, audit row and the announcement of stale pages. */
+/** Readers find what is public, as it is now. */
+async function alignIndex(tx: Tx, { article, tags, mentions }: Stored) {
+  if (article.status !== "published") return void (await removeFromIndex(tx, [article.id]));
+  const found = { tags: tags.map(({ name }) => name), symbols: mentions.map(({ symbol }) => symbol) };
+  await writeIndex(tx, [{ ...article, ...found, publishedAt: article.publishAt! }]);
+}
+
+/** The end of every write: lists and index in step, revision, audit row and the announcement of stale pages. */
 export async function finish(
   tx: Tx,
   ctx: Ctx,
@@ -88,6 +96,7 @@ export async function finish(
   await alignLists(tx, write.article);
   await recordMediaUse(tx, write.article.id, write.article.bodyHtml);
   const after = await withLists(tx, write.article);
+  await alignIndex(tx, after);
   const version = {
     article: write.article,
     tags: after.tags.map((t) => t.name),

@@ -13,10 +13,12 @@ const NOUNS: Record<string, string> = {
   correction: "更正",
   report: "读者报错",
   front: "首页",
+  search: "搜索索引",
 };
 
 /** Whole actions whose words do not follow from their parts. */
 const ACTIONS: Record<string, string> = {
+  "search.reindex": "重建了搜索索引",
   "article.created": "新建了",
   "article.updated": "修改了",
   "article.published": "发布了",

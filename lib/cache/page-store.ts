@@ -76,13 +76,14 @@ export class PageStore {
   /**
    * Finishes the page of a render and keeps it, unless something on it was expired since the render began.
    * @param raw what Next rendered; nothing when it did not render a page
+   * @param isKept whether others are to get it too
    * @returns the page, also when it is too old to be kept; nothing when there is none or a faulty one
    */
-  endRender(key: string, raw?: RawPage): PageEntry | undefined {
+  endRender(key: string, raw?: RawPage, isKept = true): PageEntry | undefined {
     const render = this.#renders.get(key);
     this.#renders.delete(key);
     const entry = render && raw && raw.status < 500 ? this.#finish(key, raw, render.notes) : undefined;
-    if (render && entry && !this.#isStale(entry, render.began)) this.#keep(key, entry);
+    if (isKept && render && entry && !this.#isStale(entry, render.began)) this.#keep(key, entry);
     this.#forgetExpiries();
     return entry;
   }

@@ -11,6 +11,8 @@ export const tag = {
   outlet: (id: string) => `outlet:${id}`,
   /** The A–Z directory. */
   categories: "categories",
+  /** What securities and outlets are called, by any of their names: what a search understands. */
+  names: "names",
   /** A list by tag or security. */
   topic: (id: string) => `tag:${id}`,
   topicOlder: (id: string) => `tag:${id}:older`,

@@ -33,7 +33,7 @@ export async function addOutletAlias(ctx: Ctx, { id, alias }: AddOutletAliasInpu
     if (fault) throw new AppError("invalid", "请检查标出的地方", { alias: fault });
     await tx.insert(categoryAliases).values({ alias, categoryId: id, origin: "desk", createdAt: ctx.now });
     await auditOutlet(tx, ctx, "category.alias-added", id, { name: outlet.name, alias });
-    const tags = [...pathsOf(alias), ...pathsOf(alias.toLowerCase())].map(tag.path);
+    const tags = [tag.names, ...[...pathsOf(alias), ...pathsOf(alias.toLowerCase())].map(tag.path)];
     await announce(tx, "category.alias-added", tags);
     return { tags };
   });
@@ -54,7 +54,7 @@ export async function removeOutletAlias(
     if (why) throw new AppError("invalid", `「${alias}」去不掉：${why}`);
     await tx.delete(categoryAliases).where(its);
     await auditOutlet(tx, ctx, "category.alias-removed", id, { name: outlet.name, alias });
-    const tags = [tag.outlet(id), ...pathsOf(alias).map(tag.path)];
+    const tags = [tag.outlet(id), tag.names, ...pathsOf(alias).map(tag.path)];
     await announce(tx, "category.alias-removed", tags);
     return { tags };
   });

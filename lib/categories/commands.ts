@@ -77,7 +77,7 @@ export async function createOutlet(ctx: Ctx, { id, ...form }: CreateOutletInput)
     await writeLogo(tx, id, form.logoId);
     const { name, slug } = columns;
     await auditOutlet(tx, ctx, "category.created", id, { name, slug });
-    const tags = pathsOf(slug).map(tag.path);
+    const tags = [tag.names, ...pathsOf(slug).map(tag.path)];
     await announce(tx, "category.created", tags);
     return { id, slug, name, version: 1, tags };
   });
@@ -115,7 +115,7 @@ export async function updateOutlet(ctx: Ctx, { id, version, ...form }: UpdateOut
     await auditOutlet(tx, ctx, "category.updated", id, { name, ...change, ...(hasNewLogo && { logoId: form.logoId }) });
     const moved = slug === old.slug ? [] : [...pathsOf(old.slug), ...pathsOf(slug)];
     const tags = [tag.outlet(id), tag.category(id), tag.categoryOlder(id), tag.categories, tag.corrections];
-    tags.push(tag.home, ...moved.map(tag.path));
+    tags.push(tag.home, tag.names, ...moved.map(tag.path));
     await announce(tx, "category.updated", tags);
     return { id, slug, name, version: version + 1, tags };
   });

@@ -7,6 +7,7 @@ import { mapSurvivors } from "@/lib/categories/survivors";
 import { actorKey, actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, importFiles, revisions } from "@/lib/db/schema";
+import { reindexArticles } from "@/lib/search/commands";
 import { holdTaxonomy } from "@/lib/taxonomy/lock";
 import { Batch, type FileResult, type Outcome } from "./batch";
 import type { Group, GroupFile } from "./jekyll/group";
@@ -119,12 +120,14 @@ export async function importBatch(
       await watch.measure("mentions", () => writeMentions(tx, batch));
       await watch.measure("tags", () => writeTags(tx, batch));
       await watch.measure("redirects", () => writeRedirects(tx, ctx, batch));
+      const written = [...batch.created, ...batch.updated].map(({ row }) => row.id);
+      await watch.measure("index", () => reindexArticles(tx, written));
       await watch.measure("ledger", async () => void (await tx.insert(importFiles).values(batch.files)));
       await watch.measure("audit", () => recordAudit(tx, ctx, ...batch.audit));
       await watch.measure("outbox", async () => {
         if (batch.tags.size === 0) return;
         for (const list of [tag.home, tag.live]) batch.tags.add(list).add(`${list}:older`);
-        await announce(tx, "import", batch.tags.add(tag.categories));
+        await announce(tx, "import", batch.tags.add(tag.categories).add(tag.names));
       });
     }
     returned = performance.now();

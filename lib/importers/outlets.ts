@@ -114,7 +114,12 @@ export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<Out
         .insert(redirects)
         .values(moved.map((row) => ({ ...row, createdAt: ctx.now })))
         .onConflictDoNothing();
-      await announce(tx, "import", [tag.categories, tag.home, ...moved.map(({ fromPath }) => tag.path(fromPath))]);
+      await announce(tx, "import", [
+        tag.categories,
+        tag.names,
+        tag.home,
+        ...moved.map(({ fromPath }) => tag.path(fromPath)),
+      ]);
     }
     const stored = await tx.select().from(categoryAliases);
     const byAlias = new Map(stored.map((row) => [row.alias, standing(row.categoryId)]));

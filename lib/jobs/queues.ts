@@ -12,6 +12,8 @@ export type Jobs = {
   "move-articles": Record<string, never>;
   /** Takes new rows of the audit log into its chain. */
   "seal-audit": Record<string, never>;
+  /** Goes on with making the search index, when it is not complete. */
+  reindex: Record<string, never>;
   /** Makes months of old days' views, and forgets old missing addresses. */
   "roll-up-views": Record<string, never>;
 };
@@ -25,6 +27,7 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   "resume-bulk": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
   "move-articles": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "seal-audit": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
+  reindex: { policy: "short", retryLimit: 1, expireInSeconds: 24 * 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
 };
 

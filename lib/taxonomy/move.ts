@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { tag } from "@/lib/cache/tags";
 import type { Tx } from "@/lib/db/client";
+import { moveInIndex } from "@/lib/search/commands";
 import type { TaxonomyAct } from "@/lib/taxonomy/acts";
 
 const idList = (ids: string[]) =>
@@ -25,6 +26,7 @@ export async function moveByOutlet(tx: Tx, { id, fromId, toIds }: TaxonomyAct, i
         when not exists (select 1 from moved where moved.id = m.article_id) then 'left'
         when ${isBack} then 'back' else 'moved' end
       where m.act_id = ${id}::uuid and m.article_id in (${list})`);
+  await moveInIndex(tx, ids, here, there);
 }
 
 /** Gives articles the other tags in the place of this one, or this one back. */
@@ -72,7 +74,7 @@ export function staleOf({ subject, fromId, toIds }: TaxonomyAct): string[] {
   return subject === "category"
     ? [
         ...both.flatMap((id) => [tag.category(id), tag.categoryOlder(id), tag.outlet(id)]),
-        ...[tag.categories, tag.home, tag.corrections],
+        ...[tag.categories, tag.names, tag.home, tag.corrections],
       ]
     : both.flatMap((id) => [tag.topic(id), tag.topicOlder(id)]);
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "@/lib/errors";
+import { buildIslands } from "./islands";
 
 const SOURCES = [
   "app",
@@ -51,6 +52,7 @@ export function isBuilt(root: string): boolean {
 export async function ensureBuilt(root: string): Promise<boolean> {
   if (isBuilt(root)) return false;
   const hash = sourceHash(root);
+  await buildIslands(root);
   const output: string[] = [];
   const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
     cwd: root,

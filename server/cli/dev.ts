@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { defineCommand } from "citty";
 import { env } from "@/lib/env";
 import { withDatabase } from "./database";
+import { buildIslands } from "./islands";
 import { projectRoot } from "./root";
 
 /** Next beside the jobs: no page server here decides on a read what is due. */
 async function develop(url: string): Promise<number> {
   const { startWorker } = await import("../worker/main");
+  await buildIslands(projectRoot);
   const worker = env().WORKER === "on" ? await startWorker(url) : null;
   try {
     return await runNext();

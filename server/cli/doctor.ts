@@ -2,8 +2,10 @@ import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import { defineCommand } from "citty";
 import { checkDatabase } from "@/lib/db/check";
+import { connect } from "@/lib/db/client";
 import { hasCluster } from "@/lib/db/embedded/cluster";
 import { env } from "@/lib/env";
+import { readIndexStatus } from "@/lib/search/status";
 import { withDatabase } from "./database";
 import { portFault } from "./port";
 
@@ -37,6 +39,32 @@ async function database(): Promise<Finding> {
   }
 }
 
+async function index(): Promise<Finding[]> {
+  const { DATABASE_URL, dataDir } = env();
+  if (!DATABASE_URL && !hasCluster(dataDir)) return [];
+  try {
+    const status = await withDatabase(readStatus, { migrate: false });
+    const text = `search index: ${status.indexed} of ${status.articles} articles, dictionary ${status.version ?? "none yet"}`;
+    if (status.isUnderWay) return [warn(`${text}; not complete, the worker or npm run reindex goes on`)];
+    if (status.mismatch === "cutting") return [warn(`${text}; texts are cut in another way now: npm run reindex`)];
+    if (status.mismatch === "names")
+      return [warn(`${text}; ${status.newNames} names are newer than it: npm run reindex`)];
+    return [status.indexed < status.articles ? warn(`${text}; npm run reindex adds the rest`) : ok(text)];
+  } catch {
+    // The line about the database says why.
+    return [];
+  }
+}
+
+async function readStatus(url: string) {
+  const { db, close } = connect(url, { max: 1, name: "finews-doctor" });
+  try {
+    return await readIndexStatus(db);
+  } finally {
+    await close();
+  }
+}
+
 function existing(path: string): string {
   return existsSync(path) ? path : existing(dirname(path));
 }
@@ -65,10 +93,17 @@ async function port(number: number, host: string): Promise<Finding> {
 }
 
 export const doctorCommand = defineCommand({
-  meta: { name: "doctor", description: "Check Node, database, disk, port and permissions" },
+  meta: { name: "doctor", description: "Check Node, database, search index, disk, port and permissions" },
   run: async () => {
     const { dataDir, PORT, HOST } = env();
-    const findings = [node(), await database(), disk(dataDir), permissions(dataDir), await port(PORT, HOST)];
+    const findings = [
+      node(),
+      await database(),
+      ...(await index()),
+      disk(dataDir),
+      permissions(dataDir),
+      await port(PORT, HOST),
+    ];
     const marks = { ok: "✓", warn: "!", fault: "✗" };
     for (const { level, text } of findings) console.log(`${marks[level]} ${text}`);
     if (findings.some(({ level }) => level === "fault")) process.exitCode = 1;

@@ -30,6 +30,7 @@ const main = defineCommand({
     "reset-totp": () => import("./reset-totp").then((m) => m.resetTotpCommand),
     import: () => import("./import").then((m) => m.importCommand),
     "fetch-images": () => import("./fetch-images").then((m) => m.fetchImagesCommand),
+    reindex: () => import("./reindex").then((m) => m.reindexCommand),
     "audit:verify": () => import("./audit-verify").then((m) => m.auditVerifyCommand),
     export: () => import("./export").then((m) => m.exportCommand),
   },

@@ -33,8 +33,11 @@ export class Misses {
     readonly origin: Origin,
   ) {}
 
-  /** Does not depend on the client that asked: one that goes away ends nothing. */
-  async render(key: string): Promise<Rendered> {
+  /**
+   * Does not depend on the client that asked: one that goes away ends nothing.
+   * @param isKept false: only who asks at this moment gets the page
+   */
+  async render(key: string, isKept = true): Promise<Rendered> {
     for (;;) {
       const flight = this.#flights.get(key);
       if (!flight) break;
@@ -44,16 +47,16 @@ export class Misses {
       const entry = this.store.get(key);
       if (entry) return { entry };
     }
-    const done = this.#fetch(key).finally(() => this.#flights.delete(key));
+    const done = this.#fetch(key, isKept).finally(() => this.#flights.delete(key));
     this.#flights.set(key, { clock: this.store.clock, done });
     return done;
   }
 
-  async #fetch(key: string): Promise<Rendered> {
+  async #fetch(key: string, isKept: boolean): Promise<Rendered> {
     this.store.beginRender(key);
     try {
       const response = await this.#get(key);
-      const entry = this.store.endRender(key, rawPage(response));
+      const entry = this.store.endRender(key, rawPage(response), isKept);
       return entry ? { entry } : { response };
     } catch (error) {
       this.store.endRender(key);

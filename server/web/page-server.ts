@@ -11,6 +11,8 @@ import { makeReply, READER_HEADERS, sendEntry, sendReply } from "./send-entry";
 import type { StaticAssets } from "./static-assets";
 import type { ViewCounter } from "./view-counter";
 
+/** Room for a search of ten thousand characters, nine bytes each in an address: it is cut and answered. */
+const MAX_HEADER_BYTES = 128 * 1024;
 const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
 
 type Options = {
@@ -75,6 +77,20 @@ export function createPageServer({ next, store, assets, due, views, siteUrl, tru
     }
   }
 
+  async function sendSearch(req: IncomingMessage, res: ServerResponse, key: string) {
+    try {
+      const rendered = await misses.render(key, false);
+      if (res.destroyed) return;
+      if (rendered.entry) sendEntry(req, res, rendered.entry);
+      else relay(req, res, rendered.response);
+    } catch (error) {
+      log.error({ error, key }, "a search could not be answered");
+      if (!res.headersSent)
+        sendNotice(req, res, 502, "暂时不能搜索", "搜索没有在时限内答复，请稍后再试，或少写一个词。");
+      else res.destroy();
+    }
+  }
+
   function pass(req: IncomingMessage, res: ServerResponse) {
     setForwarded(req, trustedProxies);
     // A page that is not ours to keep, such as a preview, may also say that nothing is there.
@@ -97,13 +113,14 @@ export function createPageServer({ next, store, assets, due, views, siteUrl, tru
       if (assets?.send(req, res, url)) return;
       return void sendMiss(req, res, route.key, false);
     }
+    if (route.kind === "search") return void sendSearch(req, res, route.key);
     if (route.kind === "next") return void (assets?.send(req, res, url) || pass(req, res));
     if (route.kind === "slash") return void sendMiss(req, res, route.key, true);
     if (route.kind === "bad") return sendNotice(req, res, 400, "地址有误", "这个地址的写法不正确。");
     return sendNotice(req, res, 414, "地址过长", "这个地址太长了。");
   }
 
-  const server = createServer((req, res) => {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (req, res) => {
     if (due?.isDue()) void due.settle().then(() => answer(req, res));
     else answer(req, res);
   });

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { isForReaders } from "@/lib/urls";
+import { isForReaders, searchPath } from "@/lib/urls";
 
-/** `page`: sent from the page cache. `slash`: a page's address with superfluous slashes. `next`: not for us. */
+/** `page`: sent from the page cache. `search`: a reader page that is made for each who asks. `slash`: a page's address with superfluous slashes. `next`: not for us. */
 export type Route =
   | { kind: "page"; key: string }
+  | { kind: "search"; key: string }
   | { kind: "slash"; key: string }
   | { kind: "next" }
   | { kind: "bad" }
@@ -40,10 +41,28 @@ function firstPart(path: string) {
 const asksForPreview = (cookie: string | undefined) =>
   cookie !== undefined && /(?:^|;\s*)__prerender_bypass=/.test(cookie);
 
+/** What of a search's query string is read, and how much of it. */
+const SEARCH_KEYS = ["q", "kind", "when", "from", "to", "outlet", "level", "stock", "sort", "after"];
+const MOST_VALUES = 10;
+const LONGEST_VALUE = 300;
+
+/** One spelling of a search; what the page does not read is left out, and a query of any length is answered. */
+function searchKey(query: string): string {
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const key of SEARCH_KEYS)
+    for (const value of given.getAll(key).slice(0, MOST_VALUES))
+      if (value !== "") kept.append(key, [...value].slice(0, LONGEST_VALUE).join(""));
+  const text = kept.toString();
+  return text ? `${searchPath}?${text}` : searchPath;
+}
+
 export function routeOf(method: string | undefined, url: string, headers: IncomingHttpHeaders): Route {
-  if (url.length > MAX_URL) return { kind: "too-long" };
   const end = url.search(/[?#]/);
   const path = end < 0 ? url : url.slice(0, end);
+  if (path === searchPath && (method === "GET" || method === "HEAD"))
+    return { kind: "search", key: searchKey(end < 0 ? "" : url.slice(end + 1)) };
+  if (url.length > MAX_URL) return { kind: "too-long" };
   if ((method !== "GET" && method !== "HEAD") || !path.startsWith("/")) return { kind: "next" };
   if (!isForReaders(firstPart(path))) return { kind: "next" };
   const key = canonicalPath(path);

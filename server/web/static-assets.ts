@@ -30,9 +30,11 @@ const SPECULATION_RULES = JSON.stringify({
       where: {
         and: [
           { href_matches: "/*" },
-          ...["/admin", "/admin/*", "/sign-in", "/sign-in/*", "/setup", "/setup/*", "/api/*"].map((path) => ({
-            not: { href_matches: path },
-          })),
+          ...["/admin", "/admin/*", "/sign-in", "/sign-in/*", "/setup", "/setup/*", "/api/*", "/search\\?*"].map(
+            (path) => ({
+              not: { href_matches: path },
+            }),
+          ),
         ],
       },
       eagerness: "moderate",

@@ -11,6 +11,7 @@ import { startMediaPump } from "@/lib/media/pump";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
 import { runPublishDue } from "./publish-due";
+import { runReindex } from "./reindex";
 import { runRollUp } from "./roll-up-views";
 import { runSealAudit } from "./seal-audit";
 import { runSendMail } from "./send-mail";
@@ -43,6 +44,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   boss.on("error", failed("a job queue reports an error"));
   let pause: NodeJS.Timeout | undefined;
   const ticks: NodeJS.Timeout[] = [];
+  const stopping = new AbortController();
   let stopMedia: (() => Promise<void>) | undefined;
 
   const send = (name: JobName, singletonKey: string, startAfter?: Date) =>
@@ -57,6 +59,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   };
   const close = async () => {
     clearTimeout(pause);
+    stopping.abort();
     for (const tick of ticks) clearInterval(tick);
     await stopMedia?.();
     await boss.stop({ timeout: 5000 }).catch(failed("the job queues did not stop"));
@@ -78,6 +81,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     if (transport) await boss.work("send-mail", { pollingIntervalSeconds: 1 }, () => runSendMail(db, transport));
     await boss.work("resume-bulk", { pollingIntervalSeconds: 5 }, () => resumeBulk(db));
     await boss.work("move-articles", { pollingIntervalSeconds: 5 }, () => resumeActs(db));
+    await boss.work("reindex", { pollingIntervalSeconds: 2 }, () => runReindex(db, stopping.signal));
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
     await runPublishDue(db);
@@ -88,10 +92,18 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(TICK_MS, "publish-due");
     everyFew(TICK_MS, "resume-bulk");
     everyFew(TICK_MS, "move-articles");
+    everyFew(TICK_MS, "reindex");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
-    for (const name of ["resume-bulk", "move-articles", "sweep-media", "seal-audit", "roll-up-views"] as const)
+    for (const name of [
+      "resume-bulk",
+      "move-articles",
+      "reindex",
+      "sweep-media",
+      "seal-audit",
+      "roll-up-views",
+    ] as const)
       await send(name, "tick");
     if (transport) {
       const sendMail = () => void send("send-mail", "tick").catch(failed("mail could not be sent for"));

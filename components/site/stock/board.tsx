@@ -1,6 +1,6 @@
 import { SecurityBars } from "@/components/site/count-bars";
 import { Frame } from "@/components/site/frame";
-import { StockFinder } from "@/components/site/stock/finder";
+import { SearchForm } from "@/components/site/search/search-form";
 import { StockLetters } from "@/components/site/stock/letters";
 import { HOME_WAY, Ways } from "@/components/site/ways";
 import { shortDay } from "@/lib/dates";
@@ -14,14 +14,14 @@ export function StockBoardView({ board: { today, week, lately, letters } }: { bo
   const all = letters.reduce((sum, { count }) => sum + count, 0);
   return (
     <Frame section="stocks">
-      <header className="page-head">
+      <header className="page-head stocks-head">
         <h1>个股新闻</h1>
         <p className="stand">
           {all > 0
             ? `每个证券一页，汇集提到它的全部报道，一直到最早的一篇。现有 ${all.toLocaleString("en")} 个。`
             : "每个证券一页，汇集提到它的全部报道。还没有报道提到证券，发布第一篇之后列在这里。"}
         </p>
-        <StockFinder />
+        <SearchForm id="stock-q" isBig aim={{ title: "查找个股", label: "名称、拼音或代码" }} />
       </header>
       {all === 0 ? (
         <Ways ways={[HOME_WAY, LIVE_WAY]} />

@@ -7,6 +7,7 @@ export * from "./front";
 export * from "./media";
 export * from "./names";
 export * from "./people";
+export * from "./search";
 export * from "./securities";
 export * from "./site";
 export * from "./system";

@@ -142,6 +142,7 @@ export const ACTION_ROWS: Record<string, Row[]> = {
   "lib/reports/actions.ts#answerReport": bothOf(DESK, DESK, async (made, by) => ({
     ...{ id: (await made.report(by)).id, verdict: "rejected", answer: "无误", seen: "open" },
   })),
+  "lib/search/actions.ts#rebuildIndex": only(ADMIN, "the index", () => ({})),
   "lib/settings/actions.ts#updateSettings": only(ADMIN, "the site", () => ({ ...site, logoId: null })),
   "lib/takedowns/actions.ts#takeDownArticle": bothOf(ADMIN, ADMIN, async (made, by) => ({
     ...at(await made.article(by)),

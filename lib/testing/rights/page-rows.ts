@@ -100,6 +100,7 @@ export const LOADER_ROWS: Record<string, Row[]> = {
     },
     { both: NOTHING_BUT_FOR_DESK },
   ),
+  "lib/search/desk-loaders.ts#loadIndexStatus": only(ADMIN, "how it stands", () => [], HIDDEN_FROM_ALL),
   "lib/settings/loaders.ts#loadSettings": only(ADMIN, "the form", () => [], HIDDEN_FROM_ALL),
   "lib/stats/loaders.ts#loadDashboard": only(READ, "figures", () => [30], LED_ON),
   "lib/takedowns/loaders.ts#loadTakedown": bothOf(ADMIN, ADMIN, async (made, by) => [(await made.article(by)).id], {
@@ -148,6 +149,7 @@ export const FOR_READERS = [
   ...["xml", "json"].map((format) => `app/(feeds)/stock/[symbol]/feed.${format}/route.ts#GET`),
   ...["loadStock", "loadStockFeed"].map((name) => `lib/securities/stock-loaders.ts#${name}`),
   ...["loadStockBoard", "loadStockLetter"].map((name) => `lib/securities/board-loaders.ts#${name}`),
+  ...["app/(site)/search/page.tsx", "app/api/search/suggest/route.ts#GET", "lib/search/loaders.ts#loadSearch"],
   ...["app/api/auth/[...nextauth]/route.ts#GET", "app/api/auth/[...nextauth]/route.ts#POST"],
   "app/media/[id]/[file]/route.ts#GET",
   ...["app/(site)/articles/[slug]/history/[[...path]]/page.tsx", "app/(site)/articles/[slug]/report/page.tsx"],

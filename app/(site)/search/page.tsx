@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { SearchResultPage } from "@/components/site/search/search-page";
+import { searchParams as shape } from "@/lib/search/filters";
+import { loadSearch } from "@/lib/search/loaders";
+import { parseQuery } from "@/lib/search/parse-query";
+import "../../styles/site/search.css";
+
+// Every answer is made for who asks: searches have no end, and the index changes with each article.
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/search">;
+
+export default async function SearchPage({ searchParams }: Props) {
+  const page = await loadSearch(shape.parse(await searchParams));
+  return <SearchResultPage page={page} now={new Date()} />;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { text } = parseQuery(shape.parse(await searchParams).q);
+  return {
+    title: text ? `${text} · 搜索` : "搜索",
+    description: "按词语、证券名称、代码、拼音或媒体，在全部报道与快讯里搜索。",
+    robots: { index: false, follow: true },
+  };
+}

@@ -1,0 +1,3 @@
+import { answerSuggest } from "@/lib/search/suggest-endpoint";
+
+export const GET = answerSuggest;

@@ -1,0 +1,19 @@
+import "server-only";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = "public/islands";
+let names: string[] | undefined;
+
+/** Where the script of an island is: `/islands/search-suggest-4F7K2Q3A.js`; null when the islands were not built. */
+export function islandPath(name: string, root = process.cwd()): string | null {
+  if (!names) {
+    try {
+      names = readdirSync(join(root, FOLDER));
+    } catch {
+      names = [];
+    }
+  }
+  const file = names.find((one) => one.startsWith(`${name}-`) && one.endsWith(".js"));
+  return file ? `/islands/${file}` : null;
+}

@@ -3,7 +3,7 @@ import { Frame } from "@/components/site/frame";
 import { SearchForm } from "@/components/site/search/search-form";
 import { StockLetters } from "@/components/site/stock/letters";
 import { HOME_WAY, Ways } from "@/components/site/ways";
-import { shortDay } from "@/lib/dates";
+import { longDay } from "@/lib/dates";
 import type { StockBoard } from "@/lib/securities/board-loaders";
 import { livePath } from "@/lib/urls";
 
@@ -60,7 +60,7 @@ export function StockBoardView({ board: { today, week, lately, letters } }: { bo
   );
 }
 
-const since = (at: string) => <span>{shortDay(at)}起</span>;
+const since = (at: string) => <span>{longDay(at)}起</span>;
 
 const Nothing = ({ id, title }: { id: string; title: string }) => (
   <section aria-labelledby={id}>

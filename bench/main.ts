@@ -7,6 +7,7 @@ const BENCHES = {
   list: () => import("./list"),
   taxonomy: () => import("./taxonomy"),
   audit: () => import("./audit"),
+  stock: () => import("./stock"),
   search: () => import("./search"),
 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beijingIso, longTime, parseBeijing, startOfBeijingDay, timeSpan, weekday } from "./dates";
+import { beijingIso, longTime, parseBeijing, startOfBeijingDay, startOfBeijingWeek, timeSpan, weekday } from "./dates";
 
 describe("parseBeijing", () => {
   test.each([
@@ -35,3 +35,11 @@ test.each([
   ["2026-11-19T00:44:00Z", "2026-11-19T12:41:00Z", "2026年11月19日 08:44 至 20:41"],
   ["2026-11-19T00:44:00Z", "2026-11-19T00:44:30Z", "2026年11月19日 08:44"],
 ])("a span of time from %s", (from, to, text) => expect(timeSpan(from, to)).toBe(text));
+
+test.each([
+  ["a Monday's first moment", "2026-11-22T16:00:00Z"],
+  ["a Wednesday", "2026-11-25T04:00:00Z"],
+  ["a Sunday's last moment", "2026-11-29T15:59:59Z"],
+])("a week begins on Monday in Beijing: %s", (_name, at) =>
+  expect(startOfBeijingWeek(new Date(at)).toISOString()).toBe("2026-11-22T16:00:00.000Z"),
+);

@@ -76,6 +76,12 @@ export function startOfBeijingDay(at: Date): Date {
   return new Date(Date.UTC(t.year, t.month - 1, t.day) - BEIJING_OFFSET_MS);
 }
 
+/** Midnight at the start of the Monday of the week, in Beijing. */
+export function startOfBeijingWeek(at: Date): Date {
+  const sinceMonday = (beijing(at).weekday + 6) % 7;
+  return new Date(startOfBeijingDay(at).getTime() - sinceMonday * 24 * 3600_000);
+}
+
 /**
  * Reads `2021-12-08 10:46:18` with or without `+0800`; without a zone it is Beijing time.
  * @returns null when the text is not such a date or names a day that does not exist

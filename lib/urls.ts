@@ -4,7 +4,14 @@ export const articlePath = (slug: string) => `/articles/${encodeURIComponent(slu
 export const categoriesPath = "/category";
 export const categoryPath = (slug: string) => `/category/${encodeURIComponent(slug)}`;
 export const tagPath = (slug: string) => `/tag/${encodeURIComponent(slug)}`;
+export const stocksPath = "/stock";
 export const stockPath = (symbol: string) => `/stock/${encodeURIComponent(symbol)}`;
+/** The lists of a security's page beside the first. */
+export const stockTabPath = (symbol: string, tab: "direct" | "sector" | "flashes") =>
+  tab === "direct" ? stockPath(symbol) : `${stockPath(symbol)}/${tab}`;
+export const stockFeedPath = (symbol: string, format: "xml" | "json") => `${stockPath(symbol)}/feed.${format}`;
+/** The directory of securities, one page a letter (`0`: none); no symbol has a hyphen. */
+export const stockLetterPath = (letter: string) => `${stocksPath}/a-z/${letter}`;
 /** The one page that reads a query string: see lib/search/filters.ts. */
 export const searchPath = "/search";
 export const livePath = "/live";

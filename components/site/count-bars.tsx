@@ -9,16 +9,19 @@ type Props = {
   rows: Row[];
   unit?: string;
   className?: string;
+  /** Beside the title. */
+  more?: React.ReactNode;
 };
 
 /** Names with a number of articles, as bars where the numbers differ. */
-function CountBars({ id, title, columns, rows, unit = "篇", className }: Props) {
+function CountBars({ id, title, columns, rows, unit = "篇", className, more }: Props) {
   const most = Math.max(...rows.map(({ count }) => count));
   const differ = rows.some(({ count }) => count !== most);
   return (
     <section aria-labelledby={id} className={className}>
       <div className="sect-head">
         <h2 id={id}>{title}</h2>
+        {more}
       </div>
       <table className="hot">
         <thead className="sr">
@@ -53,21 +56,28 @@ function CountBars({ id, title, columns, rows, unit = "篇", className }: Props)
   );
 }
 
-type Securities = { id: string; title: string; securities: { symbol: string; name: string; count: number }[] };
+type Securities = {
+  id: string;
+  title: string;
+  securities: { symbol: string; name: string; count: number }[];
+  more?: React.ReactNode;
+};
 
-export function SecurityBars({ id, title, securities }: Securities) {
+export function SecurityBars({ id, title, securities, more }: Securities) {
   const rows = securities.map(({ symbol, name, count }) => ({
     href: stockPath(symbol),
     label: name,
     note: symbol,
     count,
   }));
-  return <CountBars id={id} title={title} columns={["证券", "代码"]} rows={rows} />;
+  return <CountBars id={id} title={title} columns={["证券", "代码"]} rows={rows} more={more} />;
 }
 
-export function OutletBars({ outlets }: { outlets: { slug: string; name: string; count: number }[] }) {
+type Outlets = { title: string; outlets: { slug: string; name: string; count: number }[]; more?: React.ReactNode };
+
+export function OutletBars({ title, outlets, more }: Outlets) {
   const rows = outlets.map(({ slug, name, count }) => ({ href: categoryPath(slug), label: name, note: "", count }));
-  return <CountBars id="by-outlet" title="本页来自" columns={["媒体", "说明"]} rows={rows} />;
+  return <CountBars id="by-outlet" title={title} columns={["媒体", "说明"]} rows={rows} more={more} />;
 }
 
 /** Where a day begins on the page. */

@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/settings/defaults";
-import { categoriesPath, correctionsPath, homePath, livePath } from "@/lib/urls";
+import { categoriesPath, correctionsPath, homePath, livePath, stocksPath } from "@/lib/urls";
 
 export function Footer({ site: { name, description, contact, licence, footerLinks } }: { site: Site }) {
   return (
@@ -18,6 +18,9 @@ export function Footer({ site: { name, description, contact, licence, footerLink
             </li>
             <li>
               <a href={livePath}>7×24 快讯</a>
+            </li>
+            <li>
+              <a href={stocksPath}>个股新闻</a>
             </li>
             <li>
               <a href={categoriesPath}>全部媒体 A–Z</a>

@@ -5,6 +5,7 @@ import { Latest, Lead, Outlets, Reads, Second, Wire } from "@/components/site/fr
 import type { ShownBar } from "@/lib/front/bar";
 import type { OutletDigest } from "@/lib/front/loaders";
 import type { News } from "@/lib/front/news";
+import { stocksPath } from "@/lib/urls";
 
 type Props = { news: News; outlets: OutletDigest[]; bar: ShownBar | null; today: Date };
 
@@ -28,7 +29,9 @@ export function FrontPage({ news, outlets, bar, today }: Props) {
         <Wire cards={flashes} onDesktop={flashesOnDesktop} today={today} />
         <Latest cards={latest} today={today} />
         <div className="rail">
-          {hot.length > 0 && <SecurityBars id="hot" title="近三日提及最多" securities={hot} />}
+          {hot.length > 0 && (
+            <SecurityBars id="hot" title="近三日提及最多" securities={hot} more={<a href={stocksPath}>全部个股</a>} />
+          )}
           {reads.length > 0 && <Reads cards={reads} />}
         </div>
       </div>

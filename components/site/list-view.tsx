@@ -9,21 +9,27 @@ type Props = {
   page: ListPage;
   listPath: string;
   /** What a reader finds when the list is empty: what would be here, and why it is not. */
-  empty: string;
+  empty: React.ReactNode;
   flashes?: boolean;
   hideOutlet?: boolean;
   /** A security whose page this is: its rows need not name it. */
   hideSymbol?: string;
+  /** What stands above the list, in its column. */
+  above?: React.ReactNode;
+  /** The rail's sections, in place of what the rows hold; null: none. */
+  rail?: React.ReactNode;
   /** Further sections of the rail, above and below its own. */
   top?: React.ReactNode;
   bottom?: React.ReactNode;
 };
 
 /** A list by day with its pager, and beside it what its rows hold. */
-export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, top, bottom }: Props) {
-  const sections = railSections({ page, flashes, hideOutlet, hideSymbol });
+export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, above, rail, top, bottom }: Props) {
+  const sections =
+    rail !== undefined ? [rail].filter(Boolean) : railSections({ page, flashes, hideOutlet, hideSymbol });
   const list = (
     <div>
+      {above}
       {page.cards.length === 0 && <p className="stand">{empty}</p>}
       {flashes ? (
         <Days
@@ -66,7 +72,9 @@ function railSections({ page, flashes, hideOutlet, hideSymbol }: Omit<Props, "li
     named.length > 0 && (
       <SecurityBars key="named" id="named" title={hideSymbol ? "一同出现" : "本页提到的证券"} securities={named} />
     ),
-    !hideOutlet && !flashes && page.outlets.length > 1 && <OutletBars key="outlets" outlets={page.outlets} />,
+    !hideOutlet && !flashes && page.outlets.length > 1 && (
+      <OutletBars key="outlets" title="本页来自" outlets={page.outlets} />
+    ),
     page.days.length > 1 && page.days.length + named.length <= RAIL_ROWS && (
       <DayBars key="days" days={page.days} unit={flashes ? "条" : "篇"} />
     ),

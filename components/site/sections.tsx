@@ -1,9 +1,10 @@
 import { Icon } from "@/components/site/icons";
-import { categoriesPath, homePath, livePath, searchPath } from "@/lib/urls";
+import { categoriesPath, homePath, livePath, searchPath, stocksPath } from "@/lib/urls";
 
 const SECTIONS = [
   { key: "home", href: homePath, label: "首页", icon: "home" },
   { key: "live", href: livePath, label: "快讯", icon: "flash" },
+  { key: "stocks", href: stocksPath, label: "个股", icon: "stocks" },
   { key: "outlets", href: categoriesPath, label: "媒体", icon: "outlets" },
 ] as const;
 

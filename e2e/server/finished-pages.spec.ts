@@ -41,6 +41,8 @@ async function templates(portal: Portal) {
     "story with a table": [`/articles/${row!.tabular}`, 200],
     flash: [`/articles/${row!.flash}`, 200],
     security: [`/stock/${row!.symbol}`, 200],
+    "flashes of a security": [`/stock/${row!.symbol}/flashes`, 200],
+    securities: ["/stock", 200],
     tag: ["/tag/moban", 200],
     missing: ["/articles/gibt-es-nicht", 404],
     history: [`/articles/${row!.story}/history`, 200],

@@ -28,6 +28,7 @@ export function tagsOf(listing: Listing): string[] {
     ...listing.symbols.map(tag.stock),
   ];
   tags.push(tag.categories, tag.home, ...lists);
+  if (listing.symbols.length > 0) tags.push(tag.stocks);
   if (!listing.isNewest) tags.push(...lists.map((list) => `${list}:older`));
   return [...new Set(tags)];
 }

@@ -9,9 +9,8 @@ import { decodeCursor, encodeCursor, type Position } from "@/lib/cursor";
 import { beijingDay } from "@/lib/dates";
 import { type Db, getDb } from "@/lib/db/client";
 import { followOldPath } from "@/lib/redirects/queries";
-import { findSecurity } from "@/lib/securities/queries";
 import { findTag } from "@/lib/tags/queries";
-import { categoryPath, olderPath, stockPath, tagPath } from "@/lib/urls";
+import { categoryPath, olderPath, tagPath } from "@/lib/urls";
 
 export type ListPage = {
   cards: Card[];
@@ -26,10 +25,10 @@ export type ListPage = {
 };
 
 type Rows = { items: queries.CardRow[]; hasMore: boolean };
-type Reader = (db: Db, options: { after?: Position }) => Promise<Rows>;
+export type Reader = (db: Db, options: { after?: Position }) => Promise<Rows>;
 
 /** One page of a list with its tags; null when the cursor is no cursor or nothing stands behind it. */
-async function loadPage(
+export async function readPage(
   listTag: string,
   cursor: string | undefined,
   read: Reader,
@@ -79,12 +78,6 @@ export function countRows(cards: Card[]): Pick<ListPage, "named" | "outlets" | "
   };
 }
 
-/** The part of an address behind a list's own: nothing, or `before/{cursor}`; null for anything else. */
-export function readFurther(rest: string[]): { cursor?: string } | null {
-  if (rest.length === 0) return {};
-  return rest.length === 2 && rest[0] === "before" ? { cursor: rest[1]! } : null;
-}
-
 /** A missing address: says where it moved, or null. Its answer ends when something is created or moved there. */
 export const loadMissing = cache(async (path: string) => {
   const { to, tags } = await followOldPath(getDb(), path);
@@ -93,11 +86,11 @@ export const loadMissing = cache(async (path: string) => {
 });
 
 export const loadOlderStories = cache((cursor: string) =>
-  loadPage(tag.home, cursor, (db, options) => queries.listTimeline(db, "story", options)),
+  readPage(tag.home, cursor, (db, options) => queries.listTimeline(db, "story", options)),
 );
 
 export const loadLive = cache((cursor?: string) =>
-  loadPage(tag.live, cursor, (db, options) => queries.listTimeline(db, "flash", { ...options, limit: 30 })),
+  readPage(tag.live, cursor, (db, options) => queries.listTimeline(db, "flash", { ...options, limit: 30 })),
 );
 
 export const loadCategory = cache(async (slug: string, cursor?: string) => {
@@ -108,7 +101,7 @@ export const loadCategory = cache(async (slug: string, cursor?: string) => {
   }
   // The path's tag: a renamed outlet leaves this address.
   const more = [tag.path(decodeURIComponent(categoryPath(slug))), tag.outlet(category.id)];
-  const page = await loadPage(
+  const page = await readPage(
     tag.category(category.id),
     cursor,
     (db, o) => queries.listByCategory(db, category.id, o),
@@ -126,22 +119,8 @@ export const loadTopic = cache(async (slug: string, cursor?: string) => {
     return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
   }
   const read: Reader = (db, options) => queries.listByTag(db, topic.id, options);
-  const page = await loadPage(tag.topic(topic.id), cursor, read, [tag.path(path)]);
+  const page = await readPage(tag.topic(topic.id), cursor, read, [tag.path(path)]);
   return page && { state: "found" as const, topic, page };
-});
-
-/** Counting stops here: "more than a thousand" says as much and costs the same for every security. */
-const MENTIONS_COUNTED = 1000;
-
-export const loadStock = cache(async (symbol: string, cursor?: string) => {
-  const security = await findSecurity(getDb(), symbol);
-  if (!security) {
-    tagPage([tag.path(decodeURIComponent(stockPath(symbol)))]);
-    return null;
-  }
-  const page = await loadPage(tag.stock(symbol), cursor, (db, o) => queries.listBySymbol(db, symbol, o));
-  const mentioned = page && !page.older ? await queries.summariseMentions(getDb(), symbol, MENTIONS_COUNTED) : null;
-  return page && { security, page, mentioned };
 });
 
 export type Directory = [letter: string, outlets: DirectoryEntry[]][];

@@ -87,26 +87,6 @@ export async function listByTag(db: Db, tagId: string, { after, limit = PAGE_SIZ
   return page(rows, limit);
 }
 
-/** Everything that mentions one security, newest first. */
-export async function listBySymbol(db: Db, symbol: string, { after, limit = PAGE_SIZE }: Page = {}) {
-  const rows = await db
-    .select(card)
-    .from(mentions)
-    .innerJoin(articles, eq(articles.id, mentions.articleId))
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(
-      and(
-        isPublic,
-        eq(mentions.symbol, symbol),
-        sql`${mentions.listedAt} is not null`,
-        after && behind(mentions.listedAt, mentions.articleId, after),
-      ),
-    )
-    .orderBy(desc(mentions.listedAt), desc(mentions.articleId))
-    .limit(limit + 1);
-  return page(rows, limit);
-}
-
 /** One article in full, whatever its status: the caller decides who may see it. */
 export async function findBySlug(db: Db, slug: string) {
   const [row] = await db
@@ -168,15 +148,6 @@ export async function listMentions(db: Db, articleIds: string[]) {
     .innerJoin(securities, eq(securities.symbol, mentions.symbol))
     .where(inArray(mentions.articleId, articleIds))
     .orderBy(mentions.articleId, mentions.relation, mentions.symbol);
-}
-
-/** How many articles mention a security, counted up to a limit, and when the first did. */
-export async function summariseMentions(db: Db, symbol: string, limit: number) {
-  const listed = sql`from mentions where symbol = ${symbol} and listed_at is not null`;
-  const [row] = await db.execute<{ count: number; first: string | null }>(sql`
-    select (select count(*)::int from (select 1 ${listed} limit ${limit}) counted) count,
-      (select listed_at ${listed} order by listed_at, article_id limit 1) first`);
-  return { count: row!.count, first: row!.first && new Date(row!.first).toISOString() };
 }
 
 /** When an outlet's oldest public article appeared. */

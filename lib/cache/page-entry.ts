@@ -3,13 +3,20 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PageNotes } from "./tag-page";
 
-/** A page as Next rendered it; `location` is the target of a redirect. */
-export type RawPage = { html: string; status: number; location?: string };
+/** A page as Next rendered it; `location` is the target of a redirect, `contentType` of a file that is no page (a feed). */
+export type RawPage = { html: string; status: number; location?: string; contentType?: string };
 export type Encoding = "br" | "gzip" | "identity";
 
 /** Bytes that are ready to be sent. Compressed forms are made at first use and then kept. */
 export type Body = { etag: string; identity: Buffer; br?: Buffer; gzip?: Buffer; best?: boolean; uses?: number };
-export type PageEntry = { status: number; location: string | undefined; tags: string[]; body: Body };
+export type PageEntry = {
+  status: number;
+  location: string | undefined;
+  /** HTML unless told. */
+  contentType?: string;
+  tags: string[];
+  body: Body;
+};
 
 const ELEMENT =
   /<!--[\s\S]*?-->|<(script|style|title|textarea)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>|<\/?([a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
@@ -72,13 +79,16 @@ export function makeBody(identity: Buffer): Body {
  * @throws when the page is not complete without scripts
  */
 export function finishPage(raw: RawPage, notes: PageNotes, notFound: () => Body): PageEntry {
-  const { location } = raw;
+  const { location, contentType } = raw;
   const tags = [...notes.tags];
   const status = raw.status === 200 ? (notes.status ?? 200) : raw.status;
   if (location !== undefined && status >= 300 && status < 400) {
     const href = escapeHtml(location);
     const html = `<!DOCTYPE html><html lang="zh-CN"><title>已移动</title><p><a href="${href}">${href}</a></p></html>`;
     return { status, location, tags, body: makeBody(Buffer.from(html)) };
+  }
+  if (contentType !== undefined) {
+    return { status, location: undefined, contentType, tags, body: makeBody(Buffer.from(raw.html)) };
   }
   if (isEmptyShell(raw.html)) {
     if (status !== 404) throw new Error(`an empty shell with status ${status}`);

@@ -20,6 +20,8 @@ export const tag = {
   topicPlace: (id: string) => `tag:${id}:place`,
   stock: (symbol: string) => `stock:${symbol}`,
   stockOlder: (symbol: string) => `stock:${symbol}:older`,
+  /** What is mentioned most, and the A–Z of securities. */
+  stocks: "stocks",
   /** All pages of the public record of corrections, withdrawals and takedowns. */
   corrections: "corrections",
   home: "home",

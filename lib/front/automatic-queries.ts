@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { isPublic } from "@/lib/articles/queries";
 import type { Db } from "@/lib/db/client";
-import { articles, categories, mentions, securities } from "@/lib/db/schema";
+import { articles, categories } from "@/lib/db/schema";
 
 /** First figure of an article's body, or null. */
 export async function findFigure(db: Db, articleId: string) {
@@ -41,24 +41,4 @@ export async function listBusiestCategories(db: Db, since: Date, dayStart: Date,
       .orderBy(sql`count(*) desc`, categories.slug)
       .limit(limit)
   );
-}
-
-/** Securities that most articles since `since` mention directly. */
-export async function listMostMentioned(db: Db, since: Date, limit: number) {
-  return db
-    .select({ symbol: securities.symbol, name: securities.name, count: sql<number>`count(*)::int` })
-    .from(articles)
-    .innerJoin(mentions, eq(mentions.articleId, articles.id))
-    .innerJoin(securities, eq(securities.symbol, mentions.symbol))
-    .where(
-      and(
-        isPublic,
-        inArray(articles.kind, ["story", "flash"]),
-        gte(articles.publishAt, since),
-        eq(mentions.relation, "direct"),
-      ),
-    )
-    .groupBy(securities.symbol)
-    .orderBy(sql`count(*) desc`, securities.symbol)
-    .limit(limit);
 }

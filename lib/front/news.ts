@@ -6,6 +6,7 @@ import type { Db } from "@/lib/db/client";
 import * as automatic from "@/lib/front/automatic-queries";
 import { layFront } from "@/lib/front/columns";
 import type { Placed } from "@/lib/front/queries";
+import { listMostMentioned } from "@/lib/securities/board-queries";
 
 const DAY_MS = 24 * 3600_000;
 const HOT_SECURITIES = 7;
@@ -31,7 +32,7 @@ export async function gatherNews(db: Db, placing: Promise<Placed>) {
   const [timeline, wire, mentioned, placed] = await Promise.all([
     listTimeline(db, "story", { limit: 40 }),
     listTimeline(db, "flash", { limit: 30 }),
-    automatic.listMostMentioned(db, new Date(Date.now() - 3 * DAY_MS), HOT_SECURITIES),
+    listMostMentioned(db, new Date(Date.now() - 3 * DAY_MS), HOT_SECURITIES),
     placing,
   ]);
   const chosen = [...(placed.lead ? [placed.lead] : []), ...placed.pinned];

@@ -54,7 +54,7 @@ export async function writeMentions(tx: Tx, batch: Batch) {
       }))`,
     );
   }
-  for (const { symbol } of rows) batch.tags.add(tag.stock(symbol)).add(tag.stockOlder(symbol));
+  for (const { symbol } of rows) batch.tags.add(tag.stock(symbol)).add(tag.stockOlder(symbol)).add(tag.stocks);
 }
 
 /** Tags are only added: which of those that stand there an editor chose cannot be told. */

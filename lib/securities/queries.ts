@@ -7,11 +7,6 @@ import { findCodeNames, findMismatches, type Mismatch, possibleNames } from "./c
 /** A connection or a transaction. */
 type Reader = Pick<Db, "select">;
 
-export async function findSecurity(db: Db, symbol: string) {
-  const [row] = await db.select().from(securities).where(eq(securities.symbol, symbol));
-  return row ?? null;
-}
-
 export const listNamed = (db: Reader, symbols: string[]) =>
   symbols.length === 0
     ? Promise.resolve([])

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import type { PageEntry, RawPage } from "@/lib/cache/page-entry";
 import type { PageStore } from "@/lib/cache/page-store";
+import { FEED_TYPES } from "@/lib/feeds/types";
 import { PAGE_KEY_HEADER } from "./next-app";
 
 /** A finished page, or what Next answered when it rendered none (an error, a file of its own). */
@@ -12,11 +13,15 @@ type Origin = { host: string; proto: string };
 
 const RENDER_TIMEOUT = 30_000;
 
-/** Next's answer as a page; nothing when it is a file or data. */
+/** What is kept beside pages, as it is. */
+const FEEDS: readonly string[] = Object.values(FEED_TYPES);
+
+/** Next's answer as a page or a feed; nothing when it is another file or data. */
 function rawPage({ status, headers, body }: Response): RawPage | undefined {
-  const { location } = headers;
-  if (location === undefined && !headers["content-type"]?.startsWith("text/html")) return undefined;
-  return { html: body.toString(), status, location };
+  const { location, "content-type": contentType = "" } = headers;
+  const page = { html: body.toString(), status, location };
+  if (location !== undefined || contentType.startsWith("text/html")) return page;
+  return status === 200 && FEEDS.includes(contentType.split(";")[0]!) ? { ...page, contentType } : undefined;
 }
 
 /** Asks Next for pages that the store does not have, each only once at a time. */

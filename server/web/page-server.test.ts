@@ -37,7 +37,17 @@ beforeEach(async () => {
     if (url.startsWith("/admin")) return void res.writeHead(302, { location: "/sign-in", "set-cookie": "a=b" }).end();
     await whileRendering();
     tagPage([`tag:${url}`]);
+    if (url.endsWith("/feed.xml")) {
+      return void res
+        .writeHead(200, { "content-type": "application/rss+xml; charset=utf-8" })
+        .end(`<rss>${version}</rss>`);
+    }
     const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
+    if (url.endsWith("/feed.xml")) {
+      return void res
+        .writeHead(200, { "content-type": "application/rss+xml; charset=utf-8" })
+        .end(`<rss>${version}</rss>`);
+    }
     const moved = url === "/moved";
     const status = url === "/none" ? 404 : moved ? 308 : 200;
     const headers = { "content-type": "text/html", "x-from": "next", ...(moved ? { location: "/new" } : {}) };
@@ -110,6 +120,16 @@ describe("a reader page", () => {
     const other = await fetchRaw("/a", { headers: { "if-none-match": '"other"' } });
     expect(other.status).toBe(200);
     expect(asked.length).toBe(1);
+  });
+
+  it("may be a feed, which is kept with its tags and sent as what it is", async () => {
+    const first = await fetchRaw("/stock/SH600519/feed.xml");
+    expect([first.status, first.headers["content-type"]]).toEqual([200, "application/rss+xml; charset=utf-8"]);
+    expect(first.body.toString()).toBe("<rss>1</rss>");
+    expect((await fetchRaw("/stock/SH600519/feed.xml")).body).toEqual(first.body);
+    expect(asked).toHaveLength(1);
+    store.expireTags(["tag:/stock/SH600519/feed.xml"]);
+    expect((await fetchRaw("/stock/SH600519/feed.xml")).body.toString()).toBe("<rss>2</rss>");
   });
 
   it("has one key however it is percent-encoded", async () => {

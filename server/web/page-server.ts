@@ -51,7 +51,8 @@ export function createPageServer({ next, store, assets, due, views, siteUrl, tru
   const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) });
 
   function sendPage(req: IncomingMessage, res: ServerResponse, key: string, entry: PageEntry) {
-    views?.count(req, key, entry.status);
+    // A feed is fetched by programs, also where a browser shows it.
+    if (!entry.contentType) views?.count(req, key, entry.status);
     sendEntry(req, res, entry, () => store.measure(key));
   }
 

@@ -1,6 +1,7 @@
+import { axis, short } from "@/components/ui/axis";
 import { beijing, beijingDay } from "@/lib/dates";
 import type { Bar } from "@/lib/stats/series";
-import { axis, grouped, short } from "./numbers";
+import { grouped } from "./numbers";
 
 type Props = {
   id: string;

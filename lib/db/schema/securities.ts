@@ -44,9 +44,22 @@ export const mentions = pgTable(
     origin: text("origin", { enum: MENTION_ORIGINS }).notNull(),
     /** The article's publish_at while it is public, else null. */
     listedAt: instant("listed_at"),
+    /** Whether the article is a flash; a trigger of the table keeps it, for every writer. */
+    isFlash: boolean("is_flash").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.symbol] }),
     index("mentions_list_idx").on(t.symbol, t.listedAt, t.articleId).where(sql`${t.listedAt} is not null`),
+    /** A security's tabs: one relation, or flashes only, are an index range each, however rare they are in the list. */
+    index("mentions_relation_idx")
+      .on(t.symbol, t.relation, t.listedAt, t.articleId)
+      .where(sql`${t.listedAt} is not null`),
+    index("mentions_flash_idx")
+      .on(t.symbol, t.listedAt, t.articleId)
+      .where(sql`${t.isFlash} and ${t.listedAt} is not null`),
+    /** What was mentioned in a span of time, without a look at the rows. */
+    index("mentions_recent_idx")
+      .on(t.listedAt, t.symbol)
+      .where(sql`${t.relation} = 'direct' and ${t.listedAt} is not null`),
   ],
 );

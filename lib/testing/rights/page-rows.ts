@@ -145,6 +145,10 @@ export const FOR_READERS = [
   ...["app/(site)/[[...path]]/page.tsx", "app/(site)/articles/[slug]/page.tsx", "app/(site)/live/[[...path]]/page.tsx"],
   ...["app/(site)/category/[[...path]]/page.tsx", "app/(site)/tag/[...path]/page.tsx"],
   ...["app/(site)/stock/[...path]/page.tsx", "app/(site)/preview/[token]/page.tsx"],
+  ...["app/(site)/stock/page.tsx", "app/(site)/stock/a-z/[letter]/page.tsx"],
+  ...["xml", "json"].map((format) => `app/(feeds)/stock/[symbol]/feed.${format}/route.ts#GET`),
+  ...["loadStock", "loadStockFeed"].map((name) => `lib/securities/stock-loaders.ts#${name}`),
+  ...["loadStockBoard", "loadStockLetter"].map((name) => `lib/securities/board-loaders.ts#${name}`),
   ...["app/(site)/search/page.tsx", "app/api/search/suggest/route.ts#GET", "lib/search/loaders.ts#loadSearch"],
   ...["app/api/auth/[...nextauth]/route.ts#GET", "app/api/auth/[...nextauth]/route.ts#POST"],
   "app/media/[id]/[file]/route.ts#GET",
@@ -158,7 +162,7 @@ export const FOR_READERS = [
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",
   ...["loadFrontNews", "loadBusiestOutlets", "loadBar"].map((name) => `lib/front/loaders.ts#${name}`),
-  ...["loadMissing", "loadOlderStories", "loadLive", "loadCategory", "loadTopic", "loadStock", "loadDirectory"].map(
+  ...["loadMissing", "loadOlderStories", "loadLive", "loadCategory", "loadTopic", "loadDirectory"].map(
     (name) => `lib/articles/list-loaders.ts#${name}`,
   ),
   ...["lib/previews/loaders.ts#loadSharedPreview", "lib/users/loaders.ts#loadSetup", "lib/users/loaders.ts#loadLink"],

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ActsView } from "@/components/site/acts";
 import { Frame } from "@/components/site/frame";
 import { Missing, missingMetadata } from "@/components/site/missing";
-import { readFurther } from "@/lib/articles/list-loaders";
+import { readFurther } from "@/lib/articles/further";
 import { loadActs } from "@/lib/corrections/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { correctionsFeedPath, correctionsPath, olderPath } from "@/lib/urls";

@@ -1,67 +1,54 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { Frame } from "@/components/site/frame";
-import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
-import { SecurityNote } from "@/components/site/notes";
-import { PageHead } from "@/components/site/page-head";
-import { loadStock, readFurther } from "@/lib/articles/list-loaders";
+import { StockPageView } from "@/components/site/stock/stock-page";
 import { listMetadata } from "@/lib/articles/list-metadata";
+import { FEED_TYPES } from "@/lib/feeds/types";
 import { decodeParts } from "@/lib/route-params";
-import { olderPath, stockPath } from "@/lib/urls";
+import { readStockAddress } from "@/lib/securities/stock-address";
+import { loadStock } from "@/lib/securities/stock-loaders";
+import { olderPath, stockFeedPath, stockTabPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
 
-const KINDS = { stock: "个股", index: "指数", fund: "基金", sector: "板块" };
-
 type Props = { params: Promise<{ path: string[] }> };
 
 async function load(params: Props["params"]) {
-  const [symbol, ...rest] = decodeParts((await params).path) ?? [];
-  const further = readFurther(rest);
-  if (!symbol || !further) return null;
-  const found = await loadStock(symbol.toUpperCase(), further.cursor);
-  return found && { ...found, cursor: further.cursor, asWritten: symbol };
+  const parts = decodeParts((await params).path);
+  const address = parts && readStockAddress(parts);
+  const found = address && (await loadStock(address.symbol, address.tab, address.cursor));
+  return found && { ...address, found };
 }
 
 export default async function StockPage({ params }: Props) {
-  const found = await load(params);
-  if (!found) return <Missing />;
-  const { security, page, cursor, asWritten, mentioned } = found;
-  const listPath = stockPath(security.symbol);
-  if (asWritten !== security.symbol) permanentRedirect(cursor ? olderPath(listPath, cursor) : listPath);
-  return (
-    <Frame>
-      <PageHead
-        title={
-          <>
-            {security.name} <span className="num">{security.symbol}</span>
-          </>
-        }
-        kicker={KINDS[security.kind]}
-        page={page}
-        note={mentioned && <SecurityNote security={security} mentioned={mentioned} />}
-      />
-      <ListView
-        page={page}
-        listPath={listPath}
-        hideSymbol={security.symbol}
-        empty={`还没有提到${security.name}的报道。`}
-      />
-    </Frame>
-  );
+  const loaded = await load(params);
+  if (!loaded) return <Missing />;
+  const { found, symbol, asWritten, tab, cursor } = loaded;
+  if (found.state === "moved") permanentRedirect(found.to);
+  const listPath = stockTabPath(symbol, tab);
+  if (asWritten !== symbol) permanentRedirect(cursor ? olderPath(listPath, cursor) : listPath);
+  return <StockPageView stock={found} tab={tab} />;
 }
 
+const SAYS = {
+  direct: { suffix: "", says: (name: string) => `提到${name}的全部报道与快讯` },
+  sector: { suffix: "：板块提及", says: (name: string) => `与${name}同一板块的报道与快讯` },
+  flashes: { suffix: "：快讯", says: (name: string) => `提到${name}的快讯` },
+};
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await load(params);
-  if (!found) return missingMetadata;
-  const { name, symbol } = found.security;
+  const loaded = await load(params);
+  if (loaded?.found.state !== "found") return missingMetadata;
+  const { found, tab, symbol, cursor } = loaded;
+  const title = `${found.security.name} ${symbol}`;
+  const feed = (format: "xml" | "json") => ({ [FEED_TYPES[format]]: [{ url: stockFeedPath(symbol, format), title }] });
   return listMetadata({
-    name: `${name} ${symbol}`,
-    description: `提到${name}（${symbol}）的全部报道与快讯，按时间排列。`,
-    listPath: stockPath(symbol),
-    cursor: found.cursor,
+    name: `${title}${SAYS[tab].suffix}`,
+    description: `${SAYS[tab].says(title)}，按时间排列，一直到最早的一篇。`,
+    listPath: stockTabPath(symbol, tab),
+    cursor,
     page: found.page,
+    types: { ...feed("xml"), ...feed("json") },
   });
 }

@@ -1,0 +1,4 @@
+ALTER TABLE "mentions" ADD COLUMN "is_flash" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "mentions_relation_idx" ON "mentions" USING btree ("symbol","relation","listed_at","article_id") WHERE "mentions"."listed_at" is not null;--> statement-breakpoint
+CREATE INDEX "mentions_flash_idx" ON "mentions" USING btree ("symbol","listed_at","article_id") WHERE "mentions"."is_flash" and "mentions"."listed_at" is not null;--> statement-breakpoint
+CREATE INDEX "mentions_recent_idx" ON "mentions" USING btree ("listed_at","symbol") WHERE "mentions"."relation" = 'direct' and "mentions"."listed_at" is not null;

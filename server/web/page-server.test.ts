@@ -43,11 +43,6 @@ beforeEach(async () => {
         .end(`<rss>${version}</rss>`);
     }
     const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
-    if (url.endsWith("/feed.xml")) {
-      return void res
-        .writeHead(200, { "content-type": "application/rss+xml; charset=utf-8" })
-        .end(`<rss>${version}</rss>`);
-    }
     const moved = url === "/moved";
     const status = url === "/none" ? 404 : moved ? 308 : 200;
     const headers = { "content-type": "text/html", "x-from": "next", ...(moved ? { location: "/new" } : {}) };
@@ -221,7 +216,7 @@ describe("what Next answers otherwise", () => {
 
   it("is told the visitor's address by us, not by the visitor", async () => {
     const headers = { "x-forwarded-for": "1.2.3.4", "x-forwarded-host": "evil.test", [PAGE_KEY_HEADER]: "/a" };
-    await fetchRaw("/search?q=x", { headers });
+    await fetchRaw("/preview/x", { headers });
     expect(asked[0]?.headers["x-forwarded-for"]).toMatch(/127\.0\.0\.1$/);
     expect(asked[0]?.headers["x-forwarded-host"]).toBe(`127.0.0.1:${port}`);
     expect(asked[0]?.headers[PAGE_KEY_HEADER]).toBeUndefined();
@@ -238,11 +233,38 @@ describe("routeOf", () => {
     ["/administration", "page"],
     ["/admin", "next"],
     ["/%61dmin/x", "next"],
-    ["/search?q=1", "next"],
+    ["/search?q=1", "search"],
+    ["/search", "search"],
+    [`/search?q=${"x".repeat(5000)}`, "search"],
+    ["/search/x", "next"],
     ["/a/", "slash"],
     ["//a", "slash"],
     [`/${"x".repeat(5000)}`, "too-long"],
   ])("%s is %s", (url, kind) => expect(routeOf("GET", url, {}).kind).toBe(kind));
+});
+
+describe("a search", () => {
+  it("is asked for in one spelling, without the framework, and kept for nobody", async () => {
+    const answer = await fetchRaw("/search?utm_source=x&sort=&q=%E8%8C%85+%E5%8F%B0", {
+      headers: { cookie: "session=1" },
+    });
+    expect(answer.status).toBe(200);
+    expect(asked.map(({ url }) => url)).toEqual(["/search?q=%E8%8C%85+%E5%8F%B0"]);
+    expect(asked[0]?.headers.cookie).toBeUndefined();
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+    expect(answer.headers["content-security-policy"]).toContain("script-src 'self'");
+    expect(store.size).toBe(0);
+    await fetchRaw("/search?q=%E8%8C%85+%E5%8F%B0");
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    ["/search?q=%00%ff&q=b", "/search?q=%00%EF%BF%BD&q=b"],
+    [`/search?q=${"%E8%8C%85".repeat(3000)}`, `/search?q=${"%E8%8C%85".repeat(300)}`],
+  ])("whatever it says", async (url, asks) => {
+    expect((await fetchRaw(url)).status).toBe(200);
+    expect(asked.at(-1)?.url).toBe(asks);
+  });
 });
 
 describe("negotiate", () => {

@@ -12,6 +12,7 @@ import { articles, revisions } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { recordMediaUse } from "@/lib/media/use";
 import { recordRevision } from "@/lib/revisions/record";
+import { writeAutoMentions } from "@/lib/securities/write-mentions";
 
 /** What was written, and the tags of the pages that no longer hold; the caller clears its own caches of them. */
 export type Written = { article: ArticleRow; tags: string[] };
@@ -79,12 +80,13 @@ export async function moveArticle(
   return finish(tx, ctx, { ...event, article: article!, change, stale });
 }
 
-/** The end of every write: lists in step, revision, audit row and the announcement of stale pages. */
+/** The end of every write: mentions and lists in step, revision, audit row and the announcement of stale pages. */
 export async function finish(
   tx: Tx,
   ctx: Ctx,
   write: Event & { article: ArticleRow; change: Record<string, unknown>; stale?: string[] },
 ): Promise<Written> {
+  if (!write.article.takenDownAt) await writeAutoMentions(tx, [{ ...write.article, listedAt: null }]);
   await alignLists(tx, write.article);
   await recordMediaUse(tx, write.article.id, write.article.bodyHtml);
   const after = await withLists(tx, write.article);

@@ -33,6 +33,15 @@ export const securityNames = pgTable(
   ],
 );
 
+/**
+ * One row, whose mark triggers renew whenever a name changes: whoever keeps the names in memory sees that they are old.
+ * A random mark and no count, because a transaction that is taken back takes its number back too.
+ */
+export const nameState = pgTable("name_state", {
+  id: integer("id").primaryKey().default(1),
+  mark: uuid("mark").notNull().defaultRandom(),
+});
+
 export const REFUSAL_REASONS = ["in-name", "other-word", "other-company"] as const;
 
 /** Links of the provider that say what the text does not mean. */

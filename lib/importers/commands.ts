@@ -115,8 +115,8 @@ export async function importBatch(
     for (const plan of plans) settle(batch, ctx, plan, standing);
     if (batch.files.length > 0) {
       await watch.measure("articles", () => writeArticles(tx, batch, ctx));
-      await watch.measure("revisions", () => writeRevisions(tx, batch, ctx));
       await watch.measure("mentions", () => writeMentions(tx, batch));
+      await watch.measure("revisions", () => writeRevisions(tx, batch, ctx));
       await watch.measure("tags", () => writeTags(tx, batch));
       await watch.measure("redirects", () => writeRedirects(tx, ctx, batch));
       await watch.measure("ledger", async () => void (await tx.insert(importFiles).values(batch.files)));
@@ -167,7 +167,7 @@ async function writeRevisions(tx: Tx, batch: Batch, ctx: Ctx) {
         reason: "导入",
         createdAt: ctx.now,
       },
-      fields: revisionFields(row, plan.group.draft!),
+      fields: revisionFields(row, plan.group.draft!.tags, batch.symbols.get(row.id) ?? []),
     })),
   );
   for (const { plan, row } of changed) {

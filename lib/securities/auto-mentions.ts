@@ -9,11 +9,19 @@ export type Text = { title: string; summary: string; bodyHtml: string };
 /** What has to change so that the automatic mentions are those of the text. */
 export type Change = { add: Map<string, Relation>; remove: string[] };
 
-/** The securities that an article speaks of. */
-export function readMentions({ title, summary, bodyHtml }: Text, index: NameIndex, cut: Cut): Map<string, Relation> {
+/**
+ * The securities that an article speaks of.
+ * @param chosen of a company's listings those that editors or the provider's markup chose
+ */
+export function readMentions(
+  { title, summary, bodyHtml }: Text,
+  index: NameIndex,
+  cut: Cut,
+  chosen?: ReadonlySet<string>,
+): Map<string, Relation> {
   const text = `${title}\n${summary ? `${summary}\n` : ""}${readBody(bodyHtml).text}`;
   const found = new Map<string, Relation>();
-  for (const { symbol, relation } of findNames(text, index, cut))
+  for (const { symbol, relation } of findNames(text, index, cut, chosen))
     if (found.get(symbol) !== "direct") found.set(symbol, relation);
   return found;
 }

@@ -136,10 +136,20 @@ function settleSectors(text: string, found: Found[]): Set<Found> {
   return meant;
 }
 
-/** Of several listings the one that the text means. */
-function chooseListing(name: Found, text: string, titleMarket: ReturnType<typeof marketOf>): string {
+/**
+ * Of several listings the one that the text means.
+ * @param chosen what editors or the provider's markup chose
+ */
+function chooseListing(
+  name: Found,
+  text: string,
+  titleMarket: ReturnType<typeof marketOf>,
+  chosen?: ReadonlySet<string>,
+): string {
   if (name.coded) return name.coded;
   if (name.symbols.length === 1) return name.symbols[0]!;
+  const before = chosen && name.symbols.find((symbol) => chosen.has(symbol));
+  if (before) return before;
   const behind = text.slice(name.to, name.to + 3);
   const at = (market: string) => name.symbols.find((symbol) => symbol.startsWith(market));
   const mainland = at("SH") ?? at("SZ") ?? at("BJ");
@@ -164,8 +174,9 @@ function read(raw: string, index: NameIndex, cut: Cut): Read {
 /**
  * Every mention of a security or sector in a text, in order.
  * @param raw the title, a line end, and the body's blocks, a line each
+ * @param chosen of a company's listings those that somebody chose for this text
  */
-export function findNames(raw: string, index: NameIndex, cut: Cut): Occurrence[] {
+export function findNames(raw: string, index: NameIndex, cut: Cut, chosen?: ReadonlySet<string>): Occurrence[] {
   const { text, titleEnd, found, codes } = read(raw, index, cut);
   const sectors = settleSectors(text, found);
   const titleMarket = marketOf(text.slice(0, titleEnd));
@@ -173,7 +184,7 @@ export function findNames(raw: string, index: NameIndex, cut: Cut): Occurrence[]
   for (const name of found) {
     const { from, to } = name;
     if (name.isMeant && name.symbols.length > 0)
-      mentions.push({ symbol: chooseListing(name, text, titleMarket), relation: "direct", from, to });
+      mentions.push({ symbol: chooseListing(name, text, titleMarket, chosen), relation: "direct", from, to });
     else if (sectors.has(name)) mentions.push({ symbol: name.sector!, relation: "sector", from, to });
   }
   for (const code of codes) {

@@ -2,17 +2,18 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
 import { mentionRejections, mentions } from "@/lib/db/schema";
-import { type Change, compareMentions, readMentions, type Text } from "./auto-mentions";
+import { type Change, compareMentions, readMentions, type StoredMention, type Text } from "./auto-mentions";
 import { cut, loadNames } from "./mention-queries";
 
 export type LinkedArticle = Text & { id: string; listedAt: Date | null };
-export type Changed = { articleId: string; symbols: string[] };
+export type Linked = { articleId: string; symbols: string[]; changed: string[] };
 
 /**
  * Brings the automatic mentions of some articles in step with their texts and with today's names. Whoever calls it says
  * which pages are stale: `finish` and the importer by their own means, everybody else by `afterMentionsChanged`.
+ * @returns the securities that each article has now, and which of them it did not have before or has no longer
  */
-export async function writeAutoMentions(tx: Tx, articles: LinkedArticle[]): Promise<Changed[]> {
+export async function writeAutoMentions(tx: Tx, articles: LinkedArticle[]): Promise<Linked[]> {
   if (articles.length === 0) return [];
   const index = await loadNames(tx);
   const ids = articles.map(({ id }) => id);
@@ -38,17 +39,21 @@ export async function writeAutoMentions(tx: Tx, articles: LinkedArticle[]): Prom
   const changes = articles.map((article) => ({
     article,
     change: compareMentions(
-      readMentions(article, index, cut),
+      readMentions(article, index, cut, chosenIn(storedOf(article.id))),
       storedOf(article.id),
       new Set(rejectedOf(article.id).map(({ symbol }) => symbol)),
     ),
   }));
   await store(tx, changes);
-  return changes.flatMap(({ article, change }) => {
-    const symbols = [...change.add.keys(), ...change.remove];
-    return symbols.length > 0 ? [{ articleId: article.id, symbols }] : [];
+  return changes.map(({ article, change }) => {
+    const before = storedOf(article.id).map(({ symbol }) => symbol);
+    const symbols = new Set([...before.filter((symbol) => !change.remove.includes(symbol)), ...change.add.keys()]);
+    return { articleId: article.id, symbols: [...symbols].sort(), changed: [...change.add.keys(), ...change.remove] };
   });
 }
+
+const chosenIn = (stored: StoredMention[]) =>
+  new Set(stored.filter(({ origin }) => origin !== "auto").map(({ symbol }) => symbol));
 
 async function store(tx: Tx, changes: { article: LinkedArticle; change: Change }[]) {
   const rows = changes.flatMap(({ article, change }) =>

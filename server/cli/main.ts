@@ -31,6 +31,7 @@ const main = defineCommand({
     import: () => import("./import").then((m) => m.importCommand),
     "fetch-images": () => import("./fetch-images").then((m) => m.fetchImagesCommand),
     "audit:verify": () => import("./audit-verify").then((m) => m.auditVerifyCommand),
+    relink: () => import("./relink").then((m) => m.relinkCommand),
     export: () => import("./export").then((m) => m.exportCommand),
   },
 });

@@ -8,6 +8,7 @@ import { log } from "@/lib/log";
 import { MAIL_CHANNEL } from "@/lib/mail/queue";
 import { mailTransport } from "@/lib/mail/transport";
 import { startMediaPump } from "@/lib/media/pump";
+import { resumeRelinks } from "@/lib/securities/relink";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
 import { runPublishDue } from "./publish-due";
@@ -78,6 +79,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     if (transport) await boss.work("send-mail", { pollingIntervalSeconds: 1 }, () => runSendMail(db, transport));
     await boss.work("resume-bulk", { pollingIntervalSeconds: 5 }, () => resumeBulk(db));
     await boss.work("move-articles", { pollingIntervalSeconds: 5 }, () => resumeActs(db));
+    await boss.work("relink", { pollingIntervalSeconds: 5 }, () => resumeRelinks(db));
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
     await runPublishDue(db);
@@ -88,10 +90,18 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(TICK_MS, "publish-due");
     everyFew(TICK_MS, "resume-bulk");
     everyFew(TICK_MS, "move-articles");
+    everyFew(TICK_MS, "relink");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
-    for (const name of ["resume-bulk", "move-articles", "sweep-media", "seal-audit", "roll-up-views"] as const)
+    for (const name of [
+      "resume-bulk",
+      "move-articles",
+      "relink",
+      "sweep-media",
+      "seal-audit",
+      "roll-up-views",
+    ] as const)
       await send(name, "tick");
     if (transport) {
       const sendMail = () => void send("send-mail", "tick").catch(failed("mail could not be sent for"));

@@ -42,7 +42,8 @@ export const nameState = pgTable("name_state", {
   mark: uuid("mark").notNull().defaultRandom(),
 });
 
-export const REFUSAL_REASONS = ["in-name", "other-word", "other-company"] as const;
+/** Inside a longer name; a word that means no security; another listing than the text speaks of. */
+export const REFUSAL_REASONS = ["in-name", "other-word", "other-listing"] as const;
 
 /** Links of the provider that say what the text does not mean. */
 export const refusedLinks = pgTable(

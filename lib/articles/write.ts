@@ -93,7 +93,8 @@ export async function finish(
   const version = {
     article: write.article,
     tags: after.tags.map((t) => t.name),
-    symbols: after.mentions.map((m) => m.symbol),
+    // What the text names by itself follows the text, in every version.
+    symbols: after.mentions.filter((m) => m.origin !== "auto").map((m) => m.symbol),
   };
   await recordRevision(tx, ctx, version, write.reason);
   await recordAudit(tx, ctx, {

@@ -16,6 +16,4 @@ export class Batch {
   readonly results: FileResult[] = [];
   readonly audit: AuditEntry[] = [];
   readonly tags = new Set<string>();
-  /** The securities of each article that is written. */
-  readonly symbols = new Map<string, string[]>();
 }

@@ -167,7 +167,7 @@ async function writeRevisions(tx: Tx, batch: Batch, ctx: Ctx) {
         reason: "导入",
         createdAt: ctx.now,
       },
-      fields: revisionFields(row, plan.group.draft!.tags, batch.symbols.get(row.id) ?? []),
+      fields: revisionFields(row, plan.group.draft!),
     })),
   );
   for (const { plan, row } of changed) {

@@ -75,7 +75,6 @@ export async function writeMentions(tx: Tx, batch: Batch) {
     tx,
     all.map(({ row }) => ({ ...row, listedAt: row.publishAt })),
   );
-  for (const { articleId, symbols } of linked) batch.symbols.set(articleId, symbols);
   const touched = [...rows.map(({ symbol }) => symbol), ...linked.flatMap(({ changed }) => changed)];
   for (const symbol of new Set(touched)) batch.tags.add(tag.stock(symbol)).add(tag.stockOlder(symbol));
   await writeRefusedLinks(tx, batch);

@@ -44,13 +44,13 @@ export function toArticle(draft: ArticleDraft, categoryId: string, now: Date) {
 export type ArticleRow = ReturnType<typeof toArticle>;
 
 /** The other fields of a revision. */
-export const revisionFields = (row: ArticleRow, tags: string[], symbols: string[]) => ({
+export const revisionFields = (row: ArticleRow, { tags, mentions }: Pick<ArticleDraft, "tags" | "mentions">) => ({
   ...{ slug: row.slug, kind: row.kind, level: row.level, categoryId: row.categoryId, sourceName: row.sourceName },
   ...{
     originalUrl: row.originalUrl,
     editorName: row.editorName,
     publishAt: row.publishAt.toISOString(),
     tags,
-    symbols,
+    symbols: mentions.map(({ symbol }) => symbol),
   },
 });

@@ -6,7 +6,9 @@ import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, mentionRejections } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { afterMentionsChanged } from "./after-mentions-changed";
 import type { SuggestionInput } from "./validation";
+import { writeAutoMentions } from "./write-mentions";
 
 /** An article that exists is for who may edit it; one that is not stored yet for whoever may write. */
 async function requireWriter(tx: Tx, ctx: Ctx, articleId: string) {
@@ -21,6 +23,15 @@ async function requireWriter(tx: Tx, ctx: Ctx, articleId: string) {
 const record = (tx: Tx, ctx: Ctx, action: string, { articleId, symbol }: SuggestionInput) =>
   recordAudit(tx, ctx, { action, subjectType: "article", subjectId: articleId, change: { symbol } });
 
+/** Brings the automatic mentions of the article in step with what was decided. It may not be stored yet. */
+async function relinkOne(tx: Tx, { articleId }: SuggestionInput) {
+  const [row] = await tx.select().from(articles).where(eq(articles.id, articleId)).for("no key update");
+  if (!row || row.takenDownAt) return;
+  const listedAt = row.status === "published" ? row.publishAt : null;
+  const [linked] = await writeAutoMentions(tx, [{ ...row, listedAt }]);
+  if (linked && linked.changed.length > 0) await afterMentionsChanged(tx, [articleId], linked.changed);
+}
+
 /** Turns a suggested security down: it is not suggested for this article again. */
 export async function rejectSuggestion(ctx: Ctx, input: SuggestionInput): Promise<void> {
   await ctx.db.transaction(async (tx) => {
@@ -31,7 +42,9 @@ export async function rejectSuggestion(ctx: Ctx, input: SuggestionInput): Promis
       .values({ ...input, userId, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning();
-    if (made.length > 0) await record(tx, ctx, "mention.rejected", input);
+    if (made.length === 0) return;
+    await relinkOne(tx, input);
+    await record(tx, ctx, "mention.rejected", input);
   });
 }
 
@@ -44,6 +57,8 @@ export async function restoreSuggestion(ctx: Ctx, input: SuggestionInput): Promi
       .delete(mentionRejections)
       .where(and(eq(articleId, input.articleId), eq(symbol, input.symbol)))
       .returning();
-    if (gone.length > 0) await record(tx, ctx, "mention.restored", input);
+    if (gone.length === 0) return;
+    await relinkOne(tx, input);
+    await record(tx, ctx, "mention.restored", input);
   });
 }

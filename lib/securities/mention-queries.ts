@@ -40,6 +40,6 @@ export async function loadNames(db: Reader, mark?: string): Promise<NameIndex> {
   return index;
 }
 
-/** The securities that a text speaks of. */
+/** The securities that a text speaks of; sectors are nothing to decide about. */
 export const listMentioned = async (db: Db, paragraphs: string[]): Promise<Mention[]> =>
-  findMentions(paragraphs, await loadNames(db), cut);
+  findMentions(paragraphs, await loadNames(db), cut).filter(({ relation }) => relation === "direct");

@@ -6,12 +6,12 @@ import { type Change, compareMentions, readMentions, type StoredMention, type Te
 import { cut, loadNames } from "./mention-queries";
 
 export type LinkedArticle = Text & { id: string; listedAt: Date | null };
-export type Linked = { articleId: string; symbols: string[]; changed: string[] };
+export type Linked = { articleId: string; changed: string[] };
 
 /**
  * Brings the automatic mentions of some articles in step with their texts and with today's names. Whoever calls it says
  * which pages are stale: `finish` and the importer by their own means, everybody else by `afterMentionsChanged`.
- * @returns the securities that each article has now, and which of them it did not have before or has no longer
+ * @returns the securities that each article did not have before or has no longer
  */
 export async function writeAutoMentions(tx: Tx, articles: LinkedArticle[]): Promise<Linked[]> {
   if (articles.length === 0) return [];
@@ -45,11 +45,10 @@ export async function writeAutoMentions(tx: Tx, articles: LinkedArticle[]): Prom
     ),
   }));
   await store(tx, changes);
-  return changes.map(({ article, change }) => {
-    const before = storedOf(article.id).map(({ symbol }) => symbol);
-    const symbols = new Set([...before.filter((symbol) => !change.remove.includes(symbol)), ...change.add.keys()]);
-    return { articleId: article.id, symbols: [...symbols].sort(), changed: [...change.add.keys(), ...change.remove] };
-  });
+  return changes.map(({ article: { id: articleId }, change }) => ({
+    articleId,
+    changed: [...change.add.keys(), ...change.remove],
+  }));
 }
 
 const chosenIn = (stored: StoredMention[]) =>

@@ -24,17 +24,20 @@ const record = (tx: Tx, ctx: Ctx, action: string, { articleId, symbol }: Suggest
   recordAudit(tx, ctx, { action, subjectType: "article", subjectId: articleId, change: { symbol } });
 
 /** Brings the automatic mentions of the article in step with what was decided. It may not be stored yet. */
-async function relinkOne(tx: Tx, { articleId }: SuggestionInput) {
+async function relinkOne(tx: Tx, { articleId }: SuggestionInput): Promise<string[]> {
   const [row] = await tx.select().from(articles).where(eq(articles.id, articleId)).for("no key update");
-  if (!row || row.takenDownAt) return;
+  if (!row || row.takenDownAt) return [];
   const listedAt = row.status === "published" ? row.publishAt : null;
   const [linked] = await writeAutoMentions(tx, [{ ...row, listedAt }]);
-  if (linked && linked.changed.length > 0) await afterMentionsChanged(tx, [articleId], linked.changed);
+  return linked && linked.changed.length > 0 ? afterMentionsChanged(tx, [articleId], linked.changed) : [];
 }
 
-/** Turns a suggested security down: it is not suggested for this article again. */
-export async function rejectSuggestion(ctx: Ctx, input: SuggestionInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+/**
+ * Turns a suggested security down: it is neither suggested for this article nor linked by itself again.
+ * @returns tags of the pages that no longer hold
+ */
+export async function rejectSuggestion(ctx: Ctx, input: SuggestionInput): Promise<string[]> {
+  return ctx.db.transaction(async (tx) => {
     await requireWriter(tx, ctx, input.articleId);
     const userId = ctx.actor.kind === "user" ? ctx.actor.id : null;
     const made = await tx
@@ -42,23 +45,23 @@ export async function rejectSuggestion(ctx: Ctx, input: SuggestionInput): Promis
       .values({ ...input, userId, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning();
-    if (made.length === 0) return;
-    await relinkOne(tx, input);
+    if (made.length === 0) return [];
     await record(tx, ctx, "mention.rejected", input);
+    return relinkOne(tx, input);
   });
 }
 
 /** Takes that back. */
-export async function restoreSuggestion(ctx: Ctx, input: SuggestionInput): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+export async function restoreSuggestion(ctx: Ctx, input: SuggestionInput): Promise<string[]> {
+  return ctx.db.transaction(async (tx) => {
     await requireWriter(tx, ctx, input.articleId);
     const { articleId, symbol } = mentionRejections;
     const gone = await tx
       .delete(mentionRejections)
       .where(and(eq(articleId, input.articleId), eq(symbol, input.symbol)))
       .returning();
-    if (gone.length === 0) return;
-    await relinkOne(tx, input);
+    if (gone.length === 0) return [];
     await record(tx, ctx, "mention.restored", input);
+    return relinkOne(tx, input);
   });
 }

@@ -43,7 +43,7 @@ function* formsOf(row: ListedSecurity): Generator<[string, Doubt]> {
   yield [full, "none"];
   // 中国建设银行, 中国银河证券: names of their own where others are cut off from them.
   const bare = full.replace(COMPANY_TAIL, "");
-  if (/(?:银行|证券|保险)$/.test(bare)) yield [bare, doubt];
+  if (/(?:银行|证券|保险|保险集团)$/.test(bare)) yield [bare, doubt];
   // While it has the exchange's mark for losses its short name is another than people know: ST数源, 数源科技.
   if (/^\*?ST/.test(row.name))
     for (const form of [bare, bare.replace(/(?:集团|控股)+$/, "")]) if (form.length >= 4) yield [form, doubt];

@@ -45,7 +45,7 @@ test("a story names a security and links it, without script; a new alias links o
     await desk.settled();
     await expect(desk.looks).toContainText("1 篇有变化");
     await expect.poll(async () => (await reader.answer(nicknamed)).text).toContain('href="/stock/SH600519">酱香老大');
-    expect((await reader.answer("/stock/SH600519")).text).toContain("酱香提价");
+    expect((await reader.answer("/stock/SH600519")).text.replace(/<wbr\s*\/?>/g, "")).toContain("酱香提价");
   });
 
   await test.step("the list says what else it is called", async () => {
@@ -79,7 +79,7 @@ test("a wrong name is refused beside the names, a wrong pair beside the pair", a
   const desk = new SecuritiesPage(await at("editor"));
   await desk.open("SH601857");
   await desk.addName("贵州茅台");
-  await desk.field("另一上市地的代码").fill("SH600519");
+  await desk.field("另一上市地的代码").fill("SZ000858");
   await desk.save();
   await expect(desk.names).toContainText("「贵州茅台」是 SH600519 的名称");
   await expect(desk.said("一个在内地上市，一个在香港上市，才是一对")).toBeVisible();
@@ -109,10 +109,6 @@ test("axe finds nothing on the pages of securities, by day and by night, wide an
           client: document.documentElement.clientWidth,
         }));
         expect(scroll, `${path} is no wider than the window`).toBeLessThanOrEqual(client);
-        if (process.env.SHOTS)
-          await page.screenshot({
-            path: `${process.env.SHOTS}/${path.replace(/\W+/g, "-")}-${width}-${colorScheme}.png`,
-          });
       }
     }
   }

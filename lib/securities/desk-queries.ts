@@ -9,19 +9,19 @@ const PAGE_SIZE = 50;
 /** Counting stops here; readers of the list need no more. */
 export const MENTIONS_COUNTED = 1000;
 
-const aliases = sql<
-  string[]
->`array(select n.name from security_names n where n.symbol = ${securities.symbol} order by n.name)`;
-const counted = sql<number>`(select count(*)::int from (select 1 from mentions m where m.symbol = ${securities.symbol}
+/** Written out: in a selection of one table drizzle leaves the table's name away, and a subquery would mean its own. */
+const own = sql.raw("securities.symbol");
+const aliases = sql<string[]>`array(select n.name from security_names n where n.symbol = ${own} order by n.name)`;
+const counted = sql<number>`(select count(*)::int from (select 1 from mentions m where m.symbol = ${own}
   and m.listed_at is not null limit ${MENTIONS_COUNTED + 1}) one)`;
-const refused = sql<number>`(select count(*)::int from refused_links r where r.symbol = ${securities.symbol})`;
+const refused = sql<number>`(select count(*)::int from refused_links r where r.symbol = ${own})`;
 
 const VIEWS: Record<NonNullable<SecurityParams["view"]>, SQL> = {
   edited: gt(securities.version, 1),
-  named: sql`exists (select 1 from security_names n where n.symbol = ${securities.symbol})`,
-  ambiguous: sql`(${securities.isAmbiguous} or exists (select 1 from security_names n
-    where n.symbol = ${securities.symbol} and n.is_ambiguous))`,
-  refused: sql`exists (select 1 from refused_links r where r.symbol = ${securities.symbol})`,
+  named: sql`exists (select 1 from security_names n where n.symbol = ${own})`,
+  ambiguous: sql`(securities.is_ambiguous or exists (select 1 from security_names n
+    where n.symbol = ${own} and n.is_ambiguous))`,
+  refused: sql`exists (select 1 from refused_links r where r.symbol = ${own})`,
 };
 
 /** By name, another name, code, pinyin or initials. */
@@ -36,7 +36,7 @@ function matching(q: string): SQL | undefined {
         ilike(securities.symbol, word),
         like(securities.pinyin, start),
         like(securities.initials, start),
-        sql`exists (select 1 from security_names n where n.symbol = ${securities.symbol}
+        sql`exists (select 1 from security_names n where n.symbol = ${own}
           and (n.name ilike ${word} or n.pinyin like ${start} or n.initials like ${start}))`,
       );
     }),

@@ -107,6 +107,7 @@ describe("provider's codes", () => {
     ["BK0473", "证券", "，", "板块", null],
     ["BK0493", "新能源", "旗下ET7", "汽车", null],
     ["SH600030", "中信证券", "据", "研报", null],
+    ["BK0473", "券商", "多家", "研报", null],
     ["SH601988", "中国银行", "，", "业协会发布", "in-name"],
     ["BK0474", "保险", "中国银行", "监督管理", "in-name"],
   ])("%s %s between %s and %s: %s", (symbol, word, before, after, expected) => {

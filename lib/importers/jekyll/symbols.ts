@@ -45,7 +45,7 @@ const HAN = /\p{Script=Han}/u;
 const NAME_TAIL = /^(?:报|时报|日报|中国|之星|股份|集团|公司|有限|科技|业协会|交易所|研究所|研究院|监会)/;
 /** Words before a trade that end no proper name. */
 const PLAIN_LEAD =
-  /(?:[和与及或等在对将从为是的了向以使让给到由把被指个于进]|板块|行业|概念|其中|今日|包括|发展|国内|旗下|关注)$/;
+  /(?:[和与及或等在对将从为是的了向以使让给到由把被指个于进家各某]|板块|行业|概念|其中|今日|包括|发展|国内|旗下|关注)$/;
 
 /** Why a keyword link does not say what it seems to say, judged by the text around it; null when it does. */
 export function linkFault(symbol: string, word: string, before: string, after: string): RefusedLink["reason"] | null {

@@ -27,6 +27,11 @@ test("a story names a security and links it, without script; a new alias links o
   await expect(link).toHaveCount(1);
   await expect(link).toHaveAttribute("href", "/stock/SH600519");
   await expect(link).toContainText("SH600519");
+  const copied = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector(".prose p")!);
+    return getSelection()!.toString();
+  });
+  expect(copied, "who copies the sentence gets the sentence").toBe("贵州茅台今日提价，贵州茅台说渠道库存合理。");
   await expect(page.getByRole("complementary")).toContainText("贵州茅台");
   await link.click();
   await expect(page.getByRole("main")).toContainText("白酒提价");

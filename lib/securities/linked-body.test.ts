@@ -12,7 +12,7 @@ const index = buildNameIndex([
 ]);
 const direct = (...symbols: string[]) => symbols.map((symbol) => ({ symbol, relation: "direct" as const }));
 const link = (html: string, mentions = direct("SH600519")) => linkMentions(html, mentions, index, cutWords);
-const A = '<a class="sec" href="/stock/SH600519">贵州茅台\u2060<span>SH600519</span></a>';
+const A = '<a class="sec" href="/stock/SH600519">贵州茅台<span>\u2060<b>SH600519</b></span></a>';
 
 test.each([
   ["the first mention alone", "<p>贵州茅台涨，贵州茅台又涨。</p>", `<p>${A}涨，贵州茅台又涨。</p>`],
@@ -48,13 +48,13 @@ test.each([
 describe("linkMentions", () => {
   test("nothing that the article is not said to mention", () => {
     expect(link("<p>贵州茅台与中国银行</p>", direct("SH601988"))).toBe(
-      '<p>贵州茅台与<a class="sec" href="/stock/SH601988">中国银行\u2060<span>SH601988</span></a></p>',
+      '<p>贵州茅台与<a class="sec" href="/stock/SH601988">中国银行<span>\u2060<b>SH601988</b></span></a></p>',
     );
     expect(link("<p>贵州茅台</p>", [])).toBe("<p>贵州茅台</p>");
   });
   test("not inside a longer name", () =>
     expect(link("<p>中国银行业协会说，中国银行涨。</p>", direct("SH601988"))).toBe(
-      '<p>中国银行业协会说，<a class="sec" href="/stock/SH601988">中国银行\u2060<span>SH601988</span></a>涨。</p>',
+      '<p>中国银行业协会说，<a class="sec" href="/stock/SH601988">中国银行<span>\u2060<b>SH601988</b></span></a>涨。</p>',
     ));
   test("a name in doubt where an editor says so, and the certain place before it", () => {
     const robot = direct("SZ300024");

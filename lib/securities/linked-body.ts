@@ -6,7 +6,7 @@ import type { Cut } from "./word-edges";
 
 type Linked = { symbol: string; relation: "direct" | "sector" };
 
-/** U+2060 keeps the code on the line of the name. */
+/** U+2060 keeps the code on the line of the name; it stands with the code in what is not copied. */
 const WORD_JOINER = "\u2060";
 /** A code that the text gives itself is not said twice. */
 const OWN_CODE = /^[\s\u2060]*[(（]/;
@@ -34,7 +34,7 @@ export function linkMentions(html: string, mentions: Linked[], index: NameIndex,
     const end = start + to - from;
     const name = html.slice(start, end);
     const saysCode = relation === "sector" || name.includes(symbol.slice(2)) || OWN_CODE.test(text.slice(to, to + 3));
-    const code = saysCode ? "" : `${WORD_JOINER}<span>${symbol}</span>`;
+    const code = saysCode ? "" : `<span>${WORD_JOINER}<b>${symbol}</b></span>`;
     result += `${html.slice(copied, start)}<a class="sec" href="${stockPath(symbol)}">${name}${code}</a>`;
     copied = end;
   }

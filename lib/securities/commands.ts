@@ -33,21 +33,30 @@ async function relinkOne(tx: Tx, { articleId }: SuggestionInput): Promise<string
 }
 
 /**
+ * Remembers what was turned down for an article that is about to be stored; its own write leaves these out.
+ * @returns whether any of it is new
+ */
+export async function turnDown(tx: Tx, ctx: Ctx, articleId: string, symbols: string[]): Promise<boolean> {
+  if (symbols.length === 0) return false;
+  const userId = ctx.actor.kind === "user" ? ctx.actor.id : null;
+  const made = await tx
+    .insert(mentionRejections)
+    .values([...new Set(symbols)].map((symbol) => ({ articleId, symbol, userId, createdAt: ctx.now })))
+    .onConflictDoNothing()
+    .returning();
+  for (const { symbol } of made) await record(tx, ctx, "mention.rejected", { articleId, symbol });
+  return made.length > 0;
+}
+
+/**
  * Turns a suggested security down: it is neither suggested for this article nor linked by itself again.
  * @returns tags of the pages that no longer hold
  */
 export async function rejectSuggestion(ctx: Ctx, input: SuggestionInput): Promise<string[]> {
   return ctx.db.transaction(async (tx) => {
     await requireWriter(tx, ctx, input.articleId);
-    const userId = ctx.actor.kind === "user" ? ctx.actor.id : null;
-    const made = await tx
-      .insert(mentionRejections)
-      .values({ ...input, userId, createdAt: ctx.now })
-      .onConflictDoNothing()
-      .returning();
-    if (made.length === 0) return [];
-    await record(tx, ctx, "mention.rejected", input);
-    return relinkOne(tx, input);
+    const isNew = await turnDown(tx, ctx, input.articleId, [input.symbol]);
+    return isNew ? relinkOne(tx, input) : [];
   });
 }
 

@@ -23,7 +23,7 @@ export const isSectorHere = (text: string, to: number) => SECTOR_AFTER.test(text
 /** Whether the sentence speaks of the market. */
 export const isMarketTalk = (text: string, from: number, to: number) => SECTOR_TALK.test(sentenceAt(text, from, to));
 
-export function sentenceAt(text: string, from: number, to: number): string {
+function sentenceAt(text: string, from: number, to: number): string {
   let start = from;
   while (start > 0 && !/[。!?;\n]/.test(text[start - 1]!)) start--;
   let end = to;
@@ -31,13 +31,25 @@ export function sentenceAt(text: string, from: number, to: number): string {
   return text.slice(start, end);
 }
 
-const HONG_KONG = /港股(?!份)|H股|恒指|恒生(?:指数|科技|国企)|南向资金|北水|港交所公告|\.HK|港元|港币/;
-const MAINLAND = /A股|沪[深指市]|深[市圳成]|上证|科创板|创业板|主板|北向资金|两市|\.S[HZ]/;
-const NEW_YORK = /美股|中概股|纳斯达克|纳指|纽交所|ADR|\.US|盘前|美东/;
+export type Market = "CN" | "HK" | "US";
+/** Words that say of which market a sentence speaks, each market in a group of its own. */
+const MARKETS =
+  /(?<CN>A股|沪[深指市]|深[市圳成]|上证|科创板|创业板|北向资金|两市|\.S[HZ])|(?<HK>港股(?!份)|H股|恒指|恒生(?:指数|科技|国企)|南向资金|北水|港元|港币|\.HK)|(?<US>美股|中概股|纳斯达克|纳指|纽交所|ADR|\.US|美东)/g;
+const PRICE = /^[^。!?;\n、]{0,24}?(?:(?<HK>港元|港币)|(?<US>美元))/;
 
-/** Which listing a sentence speaks of, where it says. */
-export function marketOf(sentence: string): "HK" | "US" | "CN" | null {
-  if (MAINLAND.test(sentence)) return "CN";
-  if (HONG_KONG.test(sentence)) return "HK";
-  return NEW_YORK.test(sentence) ? "US" : null;
+/** The market that a text spoke of last. */
+export function marketOf(text: string): Market | null {
+  let market: Market | null = null;
+  for (const { groups } of text.matchAll(MARKETS)) market = groups!.CN ? "CN" : groups!.HK ? "HK" : "US";
+  return market;
+}
+
+/** The market that the sentence around a name speaks of: what was said before it, else the money of its price. */
+export function marketAt(text: string, from: number, to: number): Market | null {
+  let start = from;
+  while (start > 0 && !/[。!?;\n]/.test(text[start - 1]!)) start--;
+  const before = marketOf(text.slice(start, from));
+  if (before) return before;
+  const { groups } = PRICE.exec(text.slice(to, to + 30)) ?? {};
+  return groups?.HK ? "HK" : groups?.US ? "US" : null;
 }

@@ -1,6 +1,6 @@
 import { withoutAttribution } from "./attribution";
 import { type Code, findCodes } from "./codes";
-import { isCompanyHere, isMarketTalk, isSectorHere, marketOf, sentenceAt, standsAlone } from "./context";
+import { isCompanyHere, isMarketTalk, isSectorHere, type Market, marketAt, marketOf, standsAlone } from "./context";
 import { foldText } from "./fold";
 import { type Doubt, type NameIndex, rankOf } from "./name-index";
 import { type Cut, isCut } from "./word-edges";
@@ -140,12 +140,7 @@ function settleSectors(text: string, found: Found[]): Set<Found> {
  * Of several listings the one that the text means.
  * @param chosen what editors or the provider's markup chose
  */
-function chooseListing(
-  name: Found,
-  text: string,
-  titleMarket: ReturnType<typeof marketOf>,
-  chosen?: ReadonlySet<string>,
-): string {
+function chooseListing(name: Found, text: string, titleMarket: Market | null, chosen?: ReadonlySet<string>): string {
   if (name.coded) return name.coded;
   if (name.symbols.length === 1) return name.symbols[0]!;
   const before = chosen && name.symbols.find((symbol) => chosen.has(symbol));
@@ -155,7 +150,7 @@ function chooseListing(
   const mainland = at("SH") ?? at("SZ") ?? at("BJ");
   if (/^\(?A股/.test(behind) && mainland) return mainland;
   if (/^\(?(?:H股|港股)/.test(behind)) return at("HK") ?? name.symbols[0]!;
-  const market = marketOf(sentenceAt(text, name.from, name.to)) ?? titleMarket;
+  const market = marketAt(text, name.from, name.to) ?? titleMarket;
   return (market && (market === "CN" ? mainland : at(market))) || name.symbols[0]!;
 }
 

@@ -7,7 +7,8 @@ import { testDb } from "@/lib/testing/db";
 import { actorOf, articleForm, makeCategory, makeSecurity, makeUser } from "@/lib/testing/factories";
 import { compareMentions } from "./auto-mentions";
 import { rejectSuggestion, restoreSuggestion } from "./commands";
-import { planRelink, runRelink } from "./relink";
+import { planRelink, resumeRelinks, runRelink } from "./relink";
+import { findRelink } from "./relink-queries";
 
 const database = testDb();
 const now = new Date("2026-11-24T02:00:00Z");
@@ -93,6 +94,16 @@ describe("a look at stored articles", () => {
     await db.delete(securityNames).where(and(eq(securityNames.symbol, "SH600036"), eq(securityNames.name, "招行")));
     await relink(["招行"]);
     expect(await mentionsOf(named.id)).toEqual({});
+  });
+
+  test("that nobody goes on with is taken up by a worker", async () => {
+    const { db } = database;
+    const named = await make("<p>贵州茅台提价。</p>");
+    await db.delete(mentions).where(eq(mentions.articleId, named.id));
+    const id = await db.transaction((tx) => planRelink(tx, editor(), { symbol: null, words: [] }));
+    await resumeRelinks(db);
+    expect(await findRelink(db, id)).toMatchObject({ isUnderWay: false, changed: expect.any(Number) });
+    expect(await mentionsOf(named.id)).toEqual({ SH600519: "auto" });
   });
 
   test("stops when it is told to and goes on where it was", async () => {

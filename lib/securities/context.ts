@@ -23,11 +23,14 @@ export const isSectorHere = (text: string, to: number) => SECTOR_AFTER.test(text
 /** Whether the sentence speaks of the market. */
 export const isMarketTalk = (text: string, from: number, to: number) => SECTOR_TALK.test(sentenceAt(text, from, to));
 
+/** No sentence is longer: a text without signs must not cost the square of its length. */
+const SENTENCE = 200;
+
 function sentenceAt(text: string, from: number, to: number): string {
   let start = from;
-  while (start > 0 && !/[。!?;\n]/.test(text[start - 1]!)) start--;
+  while (start > 0 && from - start < SENTENCE && !/[。!?;\n]/.test(text[start - 1]!)) start--;
   let end = to;
-  while (end < text.length && !/[。!?;\n]/.test(text[end]!)) end++;
+  while (end < text.length && end - to < SENTENCE && !/[。!?;\n]/.test(text[end]!)) end++;
   return text.slice(start, end);
 }
 
@@ -47,7 +50,7 @@ export function marketOf(text: string): Market | null {
 /** The market that the sentence around a name speaks of: what was said before it, else the money of its price. */
 export function marketAt(text: string, from: number, to: number): Market | null {
   let start = from;
-  while (start > 0 && !/[。!?;\n]/.test(text[start - 1]!)) start--;
+  while (start > 0 && from - start < SENTENCE && !/[。!?;\n]/.test(text[start - 1]!)) start--;
   const before = marketOf(text.slice(start, from));
   if (before) return before;
   const { groups } = PRICE.exec(text.slice(to, to + 30)) ?? {};

@@ -8,12 +8,13 @@ import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { securities, securityNames } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { counterpartFault, pair } from "./counterparts";
+import { changesOf, type Name, wordsOf } from "./name-changes";
 import { planRelink } from "./relink";
 import { spellName, writtenForms } from "./spelling";
 import type { CreateSecurityInput, UpdateSecurityInput } from "./validation";
 
 type Row = typeof securities.$inferSelect;
-type Name = CreateSecurityInput["names"][number];
 export type SavedSecurity = { symbol: string; name: string; version: number; relink: string | null; tags: string[] };
 
 const refuse = (fields: Record<string, string>) => new AppError("invalid", "请检查标出的地方", fields);
@@ -106,30 +107,6 @@ async function requireSound(tx: Tx, symbol: string, form: { name: string; counte
   if (Object.keys(faults).length > 0) throw refuse(faults);
 }
 
-async function counterpartFault(tx: Tx, symbol: string, counterpart: string): Promise<string | null> {
-  const isMainland = (one: string) => /^(?:SH|SZ|BJ)/.test(one);
-  const isPair = isMainland(symbol) ? counterpart.startsWith("HK") : symbol.startsWith("HK") && isMainland(counterpart);
-  if (!isPair) return "一个在内地上市，一个在香港上市，才是一对";
-  const [row] = await tx.select().from(securities).where(eq(securities.symbol, counterpart)).for("update");
-  if (!row) return "没有这只证券";
-  return row.counterpart && row.counterpart !== symbol ? `${row.name} 已和 ${row.counterpart} 是一对` : null;
-}
-
-/** Both listings lead to each other, or neither does; who has the other's form open is told that it changed. */
-async function pair(tx: Tx, symbol: string, before: string | null, after: string | null) {
-  const point = async (from: string, to: string | null, isOther: boolean) => {
-    const [row] = await tx.select().from(securities).where(eq(securities.symbol, from)).for("update");
-    if (row && row.counterpart !== to)
-      await tx
-        .update(securities)
-        .set({ counterpart: to, ...(isOther && { version: row.version + 1 }) })
-        .where(eq(securities.symbol, from));
-  };
-  if (before && before !== after) await point(before, null, true);
-  if (after) await point(after, symbol, true);
-  await point(symbol, after, false);
-}
-
 async function writeNames(tx: Tx, ctx: Ctx, symbol: string, before: Name[], names: Name[]) {
   const list = names.map(({ name }) => name);
   const others = list.length > 0 ? notInArray(securityNames.name, list) : undefined;
@@ -144,36 +121,6 @@ async function writeNames(tx: Tx, ctx: Ctx, symbol: string, before: Name[], name
     else if (old.kind !== kind || old.isAmbiguous !== isAmbiguous)
       await tx.update(securityNames).set({ kind, isAmbiguous, origin: "editor" }).where(its);
   }
-}
-
-const KEYS = ["name", "fullName", "kind", "isAmbiguous", "counterpart"] as const;
-type Form = Pick<Row, (typeof KEYS)[number]>;
-const said = (names: Name[]) =>
-  names
-    .map(
-      ({ name, kind, isAmbiguous }) =>
-        `${name}${kind === "former" ? "（曾用名）" : ""}${isAmbiguous ? "（易混）" : ""}`,
-    )
-    .sort();
-
-function changesOf(old: Form, next: Form, before: Name[], names: Name[]) {
-  const change: Record<string, unknown> = {};
-  for (const key of KEYS) if (old[key] !== next[key]) change[key] = { from: old[key], to: next[key] };
-  const [from, to] = [said(before), said(names)];
-  if (from.join("、") !== to.join("、")) change.names = { from, to };
-  return change;
-}
-
-/** Names that came, went or are in doubt otherwise than before; all of them when the security itself means another. */
-function wordsOf(old: Form, next: Form, before: Name[], names: Name[]): string[] {
-  const formsOf = (row: Form) => [...writtenForms(row.name), row.fullName];
-  const all = [...formsOf(old), ...formsOf(next), ...before.map(({ name }) => name), ...names.map(({ name }) => name)];
-  if (old.kind !== next.kind || old.counterpart !== next.counterpart || old.isAmbiguous !== next.isAmbiguous)
-    return all;
-  const sayAll = (row: Form, list: Name[]) =>
-    new Set([...formsOf(row), ...list.map(({ name, isAmbiguous }) => `${name}\n${isAmbiguous}`)]);
-  const [was, is] = [sayAll(old, before), sayAll(next, names)];
-  return [...was, ...is].filter((one) => !was.has(one) || !is.has(one)).map((one) => one.split("\n")[0]!);
 }
 
 const audit = (tx: Tx, ctx: Ctx, action: string, symbol: string, change: Record<string, unknown>) =>

@@ -76,6 +76,11 @@ describe("findMentions", () => {
     ]);
   });
 
+  test("a text without any sign costs no more than its length", () => {
+    const text = `${"招商银行与工商银行".repeat(20_000)}(`;
+    expect(findMentions(["标题", text], index, cutWords)).toMatchObject([{ count: 20_000 }, { count: 20_000 }]);
+  });
+
   test("a long text takes milliseconds, not seconds", () => {
     const paragraphs = Array.from({ length: 400 }, () => "招商银行与工商银行的利率又下调了，市场并不意外。".repeat(10));
     expect(findMentions(paragraphs, index, cutWords)).toMatchObject([{ count: 4000 }, { count: 4000 }]);

@@ -6,6 +6,7 @@ const BENCHES = {
   revisions: () => import("./revisions"),
   list: () => import("./list"),
   taxonomy: () => import("./taxonomy"),
+  mentions: () => import("./mentions"),
   audit: () => import("./audit"),
   stock: () => import("./stock"),
   search: () => import("./search"),

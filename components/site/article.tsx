@@ -77,27 +77,20 @@ type TextProps = {
 };
 
 export function ArticleText({ article, end }: TextProps) {
-  const { kind, summary, bodyHtml, tags } = article;
-  const flashText = kind === "flash" && !bodyHtml;
+  const { kind, summary, bodyHtml, isBare, tags } = article;
   return (
     <div className="story-body">
-      {summary && !flashText && (
+      {summary && !isBare && (
         <p className="summary">
           <b>摘要</b>
           {summary}
         </p>
       )}
-      {flashText ? (
-        <div className="prose prose-flash">
-          <p>{summary || article.title}</p>
-        </div>
-      ) : (
-        // Sanitised by the command that stored it.
-        <div
-          className={kind === "flash" ? "prose prose-flash" : "prose"}
-          dangerouslySetInnerHTML={{ __html: bodyHtml }}
-        />
-      )}
+      {/* Sanitised by the command that stored it. */}
+      <div
+        className={kind === "flash" ? "prose prose-flash" : "prose"}
+        dangerouslySetInnerHTML={{ __html: bodyHtml }}
+      />
       <Corrections corrections={article.corrections} slug={article.slug} />
       {tags.length > 0 && (
         <ul className="tags" aria-label="标签">

@@ -22,6 +22,8 @@ type Row = {
   older: Link[];
   related: Link[];
   meanwhile: Link[];
+  /** The state of the names of securities. */
+  names: string;
 };
 
 /** How many of an article's securities and tags are asked for related stories. */
@@ -80,6 +82,7 @@ export async function findAround(
       ) found order by found.at desc, found.id desc limit ${RELATED * 4}
     )
     select
+      (select mark::text from name_state) names,
       (select coalesce(json_agg(own_tags), '[]') from own_tags) tags,
       (select coalesce(json_agg(json_build_object('symbol', m.symbol, 'name', m.name, 'industry', m.industry,
           'relation', m.relation, 'earlier', counted.count)), '[]')

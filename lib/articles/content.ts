@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { worksIn } from "@/lib/articles/policy";
 import { suggestSlug } from "@/lib/articles/slug";
 import { slugFault } from "@/lib/articles/stored";
@@ -66,7 +66,7 @@ export async function freeSlug(tx: Tx, ctx: Ctx, wanted: string, title: string):
   }
 }
 
-/** Writes tags and direct mentions as the form has them. What an importer found about sectors stays. */
+/** Writes tags and direct mentions as the form has them. What an importer found about sectors stays, and what the text names by itself. */
 export async function writeLists(tx: Tx, articleId: string, input: CreateArticleInput) {
   const tagIds = (await ensureTags(tx, input.tags)).map(({ id }) => id);
   await tx
@@ -94,6 +94,7 @@ export async function writeLists(tx: Tx, articleId: string, input: CreateArticle
       and(
         eq(mentions.articleId, articleId),
         eq(mentions.relation, "direct"),
+        ne(mentions.origin, "auto"),
         symbols.length > 0 ? notInArray(mentions.symbol, symbols) : undefined,
       ),
     );
@@ -101,6 +102,12 @@ export async function writeLists(tx: Tx, articleId: string, input: CreateArticle
     await tx
       .insert(mentions)
       .values(symbols.map((symbol) => ({ articleId, symbol, relation: "direct" as const, origin: "editor" as const })))
-      .onConflictDoUpdate({ target: [mentions.articleId, mentions.symbol], set: { relation: sql`excluded.relation` } });
+      .onConflictDoUpdate({
+        target: [mentions.articleId, mentions.symbol],
+        set: {
+          relation: sql`excluded.relation`,
+          origin: sql`case when ${mentions.origin} = 'auto' then 'editor' else ${mentions.origin} end`,
+        },
+      });
   }
 }

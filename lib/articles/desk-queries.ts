@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, revisions, tags, users } from "@/lib/db/schema";
 
-/** One article with everything the form shows, and who changed it last. */
+/** One article with everything the form shows, and who changed it last. Securities that the text names by itself are suggestions there. */
 export async function findForDesk(db: Db, id: string) {
   const [article] = await db.select().from(articles).where(eq(articles.id, id));
   if (!article) return null;
@@ -17,7 +17,7 @@ export async function findForDesk(db: Db, id: string) {
     db
       .select({ symbol: mentions.symbol })
       .from(mentions)
-      .where(and(eq(mentions.articleId, id), eq(mentions.relation, "direct")))
+      .where(and(eq(mentions.articleId, id), eq(mentions.relation, "direct"), ne(mentions.origin, "auto")))
       .orderBy(mentions.symbol),
     db
       .select({ name: revisions.actorName })

@@ -2,8 +2,11 @@ import "server-only";
 import { findAround } from "@/lib/articles/around";
 import { presentBody } from "@/lib/articles/body";
 import type { findBySlug } from "@/lib/articles/queries";
+import { escapeText } from "@/lib/content/grammar";
 import type { Db } from "@/lib/db/client";
 import { excerpt, plainText, withoutAttribution } from "@/lib/excerpt";
+import { linkMentions } from "@/lib/securities/linked-body";
+import { cut, loadNames } from "@/lib/securities/mention-queries";
 
 export type Article = Awaited<ReturnType<typeof toPublicArticle>>;
 /** An article with the time at which readers see it, or would. */
@@ -27,6 +30,7 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     corrections,
     related,
     meanwhile: others,
+    names,
   } = await findAround(db, row, here, OF_OUTLET + 1);
   const previous = older[0] ?? null;
   const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
@@ -52,13 +56,18 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     publishAt: new Date(card.publishAt).toISOString(),
   });
   const summary = withoutAttribution(row.summary, [row.categoryName, row.sourceName]);
+  // A flash without a body says its text there.
+  const isBare = row.kind === "flash" && !bodyHtml;
+  const body = isBare ? `<p>${escapeText(summary || row.title)}</p>` : presentBody(bodyHtml);
   return {
     ...fields,
     summary,
+    /** Whether the body shown is the summary, or the title. */
+    isBare,
     publishAt: row.publishAt.toISOString(),
     revisedAt: row.revisedAt?.toISOString() ?? null,
     description: excerpt(summary || plainText(bodyHtml.slice(0, 2000))),
-    bodyHtml: presentBody(bodyHtml),
+    bodyHtml: linkMentions(body, mentions, await loadNames(db, names), cut),
     corrections: corrections.map((correction) => ({ ...correction, at: new Date(correction.at).toISOString() })),
     tags,
     mentions,

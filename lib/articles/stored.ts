@@ -13,7 +13,7 @@ export type ArticleRow = typeof articles.$inferSelect;
 export type Stored = {
   article: ArticleRow;
   tags: { id: string; name: string; slug: string }[];
-  mentions: { symbol: string; relation: "direct" | "sector" }[];
+  mentions: { symbol: string; relation: "direct" | "sector"; origin: "markup" | "auto" | "editor" }[];
 };
 
 /** Reads an article and keeps others from writing it until the transaction ends. */
@@ -31,7 +31,7 @@ export async function withLists(tx: Tx, article: ArticleRow): Promise<Stored> {
     .where(eq(articleTags.articleId, article.id))
     .orderBy(tags.name);
   const itsMentions = await tx
-    .select({ symbol: mentions.symbol, relation: mentions.relation })
+    .select({ symbol: mentions.symbol, relation: mentions.relation, origin: mentions.origin })
     .from(mentions)
     .where(eq(mentions.articleId, article.id))
     .orderBy(mentions.symbol);

@@ -13,6 +13,7 @@ import { AppError } from "@/lib/errors";
 import { recordMediaUse } from "@/lib/media/use";
 import { recordRevision } from "@/lib/revisions/record";
 import { removeFromIndex, writeIndex } from "@/lib/search/commands";
+import { writeAutoMentions } from "@/lib/securities/write-mentions";
 
 /** What was written, and the tags of the pages that no longer hold; the caller clears its own caches of them. */
 export type Written = { article: ArticleRow; tags: string[] };
@@ -87,12 +88,13 @@ async function alignIndex(tx: Tx, { article, tags, mentions }: Stored) {
   await writeIndex(tx, [{ ...article, ...found, publishedAt: article.publishAt! }]);
 }
 
-/** The end of every write: lists and index in step, revision, audit row and the announcement of stale pages. */
+/** The end of every write: mentions, lists and index in step, revision, audit row, announcement of stale pages. */
 export async function finish(
   tx: Tx,
   ctx: Ctx,
   write: Event & { article: ArticleRow; change: Record<string, unknown>; stale?: string[] },
 ): Promise<Written> {
+  if (!write.article.takenDownAt) await writeAutoMentions(tx, [{ ...write.article, listedAt: null }]);
   await alignLists(tx, write.article);
   await recordMediaUse(tx, write.article.id, write.article.bodyHtml);
   const after = await withLists(tx, write.article);
@@ -100,7 +102,8 @@ export async function finish(
   const version = {
     article: write.article,
     tags: after.tags.map((t) => t.name),
-    symbols: after.mentions.map((m) => m.symbol),
+    // What the text names by itself follows the text, in every version.
+    symbols: after.mentions.filter((m) => m.origin !== "auto").map((m) => m.symbol),
   };
   await recordRevision(tx, ctx, version, write.reason);
   await recordAudit(tx, ctx, {

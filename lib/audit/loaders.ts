@@ -15,6 +15,7 @@ const PAGES: Record<string, (id: string) => string> = {
   article: (id) => `/admin/articles/${id}`,
   category: (id) => `/admin/categories/${id}`,
   tag: (id) => `/admin/tags/${id}`,
+  security: (id) => `/admin/securities/${id}`,
   media: (id) => `/admin/media?item=${id}`,
   redirect: (id) => `/admin/redirects?edit=${id}#add`,
   settings: () => "/admin/settings",

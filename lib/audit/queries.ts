@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { pageOf } from "@/lib/db/paging";
-import { articles, auditLog, auditUnsealed, categories, media, tags, users } from "@/lib/db/schema";
+import { articles, auditLog, auditUnsealed, categories, media, securities, tags, users } from "@/lib/db/schema";
 
 const PAGE_SIZE = 50;
 
@@ -64,9 +64,19 @@ export async function nameSubjects(db: Db, rows: { subjectType: string; subjectI
     read("category", (ids) =>
       db.select({ id: categories.id, name: categories.name }).from(categories).where(inArray(categories.id, ids)),
     ),
+    nameSecurities(db, rows, names),
     read("tag", (ids) => db.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.id, ids))),
   ]);
   return names;
+}
+
+/** Their ids are their codes. */
+async function nameSecurities(db: Db, rows: { subjectType: string; subjectId: string }[], names: Map<string, string>) {
+  const symbols = rows.filter(({ subjectType }) => subjectType === "security").map(({ subjectId }) => subjectId);
+  if (symbols.length === 0) return;
+  const { symbol, name } = securities;
+  for (const row of await db.select({ symbol, name }).from(securities).where(inArray(symbol, symbols)))
+    names.set(`security:${row.symbol}`, row.name);
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

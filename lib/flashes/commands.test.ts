@@ -9,7 +9,7 @@ import { publishFlash, undoFlash, updateFlash } from "@/lib/flashes/commands";
 import { countFlashesSince, listFlashesSince } from "@/lib/flashes/queries";
 import type { PublishFlashInput } from "@/lib/flashes/validation";
 import { testDb } from "@/lib/testing/db";
-import { actorOf, makeArticle, makeCategory, makeSecurity } from "@/lib/testing/factories";
+import { actorOf, makeArticle, makeCategory, makeSecurity, makeUser } from "@/lib/testing/factories";
 
 const database = testDb();
 const now = new Date("2026-11-24T02:00:00Z");
@@ -41,6 +41,16 @@ const counts = async () => [
 ];
 
 describe("publishFlash", () => {
+  test("links what its text names, but not what was turned down while it was written", async () => {
+    const by = actorOf("editor", (await makeUser(database.db)).id);
+    await makeSecurity(database.db, "SH601398", "工商银行");
+    await makeSecurity(database.db, "SH601288", "农业银行");
+    const input = await flash({ text: "工商银行与农业银行公告。", refused: ["SH601398"] });
+    await publishFlash(as(by), input);
+    const rows = await database.db.select().from(mentions).where(eq(mentions.articleId, input.id));
+    expect(rows).toMatchObject([{ symbol: "SH601288", origin: "auto", listedAt: now }]);
+  });
+
   test("makes a public flash at once, with its trace, and names the pages that show it", async () => {
     const symbol = await makeSecurity(database.db, "SH600036");
     const input = await flash({ text: "利率 < 2%。\n第二段。", symbols: [symbol, symbol] });

@@ -15,6 +15,7 @@ import { AppError } from "@/lib/errors";
 import { flashHtml, isPlainBody } from "@/lib/flashes/text";
 import { UNDO_MS, UNDO_REASON } from "@/lib/flashes/undo";
 import type { PublishFlashInput, UndoFlashInput, UpdateFlashInput } from "@/lib/flashes/validation";
+import { turnDown } from "@/lib/securities/commands";
 import { alreadySaved } from "@/lib/writing/already-saved";
 import { EMPTY_FIELDS, fieldsOf, sameFields } from "@/lib/writing/fields";
 import { findVersion } from "@/lib/writing/queries";
@@ -42,6 +43,7 @@ export async function publishFlash(ctx: Ctx, input: PublishFlashInput): Promise<
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`writing:${input.id}`}, 0))`);
     const earlier = await findEarlier(tx, ctx, input);
     if (earlier) return earlier;
+    await turnDown(tx, ctx, input.id, input.refused ?? []);
     const { article } = await createArticle(within(ctx, tx), formOf(input));
     return publishArticle(within(ctx, tx), { id: article.id, version: article.version });
   });

@@ -116,8 +116,8 @@ export async function importBatch(
     for (const plan of plans) settle(batch, ctx, plan, standing);
     if (batch.files.length > 0) {
       await watch.measure("articles", () => writeArticles(tx, batch, ctx));
-      await watch.measure("revisions", () => writeRevisions(tx, batch, ctx));
       await watch.measure("mentions", () => writeMentions(tx, batch));
+      await watch.measure("revisions", () => writeRevisions(tx, batch, ctx));
       await watch.measure("tags", () => writeTags(tx, batch));
       await watch.measure("redirects", () => writeRedirects(tx, ctx, batch));
       const written = [...batch.created, ...batch.updated].map(({ row }) => row.id);

@@ -10,6 +10,8 @@ export type Jobs = {
   "resume-bulk": Record<string, never>;
   /** Goes on with merges and splits whose articles are still on their way. */
   "move-articles": Record<string, never>;
+  /** Goes on with looks at stored articles after names of securities changed. */
+  relink: Record<string, never>;
   /** Takes new rows of the audit log into its chain. */
   "seal-audit": Record<string, never>;
   /** Goes on with making the search index, when it is not complete. */
@@ -26,6 +28,7 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   "send-mail": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
   "resume-bulk": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
   "move-articles": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
+  relink: { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "seal-audit": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
   reindex: { policy: "short", retryLimit: 1, expireInSeconds: 24 * 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },

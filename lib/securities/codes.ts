@@ -4,7 +4,7 @@ export type Code = { market: string | null; code: string; at: number; end: numbe
 const MARKET: Record<string, string> = { SS: "SH", XSHG: "SH", XSHE: "SZ" };
 const PATTERN = /(?<![A-Za-z0-9])(?:(SH|SZ|BJ|HK)[.:]?(\d{4,6})|(\d{4,6})\.(SH|SZ|SS|BJ|HK)|(\d{6}))(?![A-Za-z0-9])/gi;
 /** What stands around six digits that count something. */
-const AMOUNT_BEFORE = /[\d.,/:¥$€£#~+-]$/;
+const AMOUNT_BEFORE = /(?:[\d./:¥$€£#~+-]|\d,)$/;
 const AMOUNT_AFTER =
   /^(?:[.,]\d|[%‰/:~]|-\d|\s*(?:[元万亿股份户人手点吨年月日倍只家件个台辆条次万名笔张项美港欧日桶平]|公里|GW|MW|TEU))/i;
 

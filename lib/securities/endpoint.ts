@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { answerJson } from "@/lib/answer";
+import { maySeeOutlets } from "@/lib/categories/policy";
 import { getDb } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { listMentioned } from "./mention-queries";
+import { findRelink } from "./relink-queries";
 import { searchSecurities } from "./search-queries";
 
 /** More are not suggested at once. */
@@ -27,4 +29,14 @@ export const answerMentioned = (request: Request) =>
     if (!input.success) throw new AppError("invalid", "请求不对");
     const found = await listMentioned(getDb(), input.data.paragraphs);
     return found.slice(0, MOST_MENTIONED).map(({ symbol, name }) => ({ symbol, name }));
+  });
+
+/** How far a look at stored articles is. Not an action: those wait for each other, and this is asked while others are sent. */
+export const answerRelink = (request: Request) =>
+  answerJson("progress of a relink", async (actor) => {
+    if (!maySeeOutlets(actor)) throw new AppError("forbidden", "没有权限");
+    const id = z.uuid().safeParse(new URL(request.url).searchParams.get("id"));
+    const progress = id.success ? await findRelink(getDb(), id.data) : null;
+    if (!progress) throw new AppError("not_found", "没有这次重新关联");
+    return progress;
   });

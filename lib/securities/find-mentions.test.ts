@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { cutWords } from "@/lib/words";
 import { findCodeNames, findMismatches } from "./code-names";
-import { buildNameIndex, findMentions } from "./find-mentions";
+import { findMentions } from "./find-mentions";
+import { buildNameIndex } from "./name-index";
 import { readSeed } from "./seed";
 
 const rows = readSeed(process.cwd()).filter(({ symbol }) => /^(?:SH|SZ|BJ)/.test(symbol));
-const hongKong = [
-  { symbol: "HK01579", name: "颐海国际", fullName: "" },
-  { symbol: "HK02318", name: "中国平安", fullName: "" },
-];
-const index = buildNameIndex([...hongKong, ...rows]);
+const index = buildNameIndex(readSeed(process.cwd()));
 const symbols = (text: string) => findMentions([text], index, cutWords).map(({ symbol }) => symbol);
 
 test.each([
@@ -50,7 +47,8 @@ test.each([
   ["600519.SS", ["SH600519"]],
   ["（1579.HK）", ["HK01579"]],
   ["HK01579", ["HK01579"]],
-  ["中国平安（2318.HK）", ["SH601318", "HK02318"]],
+  ["中国平安（2318.HK）", ["HK02318"]],
+  ["中国平安（601318、2318.HK）", ["SH601318", "HK02318"]],
   ["成交600519股", []],
   ["共600519万元", []],
   ["增至600,519", []],
@@ -62,7 +60,7 @@ test.each([
   ["没有公司的句子。", []],
   ["长城汽车与长安汽车", ["SH601633", "SZ000625"]],
   ["天津港口吞吐量", []],
-  ["比亚迪电子", ["SZ002594"]],
+  ["比亚迪电子", ["HK00285"]],
   ["赣锋锂业（002460）、天齐锂业(002466.SZ)", ["SZ002460", "SZ002466"]],
   ["宁德时代在宁德的工厂", ["SZ300750"]],
 ])("%s", (text, expected) => {
@@ -73,9 +71,14 @@ describe("findMentions", () => {
   test("counts a name and its code once, and tells the first place", () => {
     const paragraphs = ["标题", "第一段。", "贵州茅台（600519）涨，贵州茅台又涨；五粮液跌。"];
     expect(findMentions(paragraphs, index, cutWords)).toEqual([
-      { symbol: "SH600519", name: "贵州茅台", count: 2, paragraph: 2 },
-      { symbol: "SZ000858", name: "五粮液", count: 1, paragraph: 2 },
+      { symbol: "SH600519", name: "贵州茅台", relation: "direct", count: 2, paragraph: 2 },
+      { symbol: "SZ000858", name: "五粮液", relation: "direct", count: 1, paragraph: 2 },
     ]);
+  });
+
+  test("a text without any sign costs no more than its length", () => {
+    const text = `${"招商银行与工商银行".repeat(20_000)}(`;
+    expect(findMentions(["标题", text], index, cutWords)).toMatchObject([{ count: 20_000 }, { count: 20_000 }]);
   });
 
   test("a long text takes milliseconds, not seconds", () => {

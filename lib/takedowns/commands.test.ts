@@ -7,7 +7,17 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createArticle, publishArticle, restoreArticle, updateArticle } from "@/lib/articles/commands";
 import { findBySlug } from "@/lib/articles/queries";
 import { listActs } from "@/lib/corrections/queries";
-import { articles, auditLog, media, mentions, outbox, revisions, takedowns, workingCopies } from "@/lib/db/schema";
+import {
+  articles,
+  auditLog,
+  media,
+  mentions,
+  outbox,
+  refusedLinks,
+  revisions,
+  takedowns,
+  workingCopies,
+} from "@/lib/db/schema";
 import { raiseBar } from "@/lib/front/bar-commands";
 import { arrangeFront } from "@/lib/front/commands";
 import { findArrangement, findBar } from "@/lib/front/queries";
@@ -81,6 +91,8 @@ async function makeStory(secret: string, images: (typeof media.$inferSelect)[]) 
   const bodyHtml = `<p>正文${secret}，改过。</p>${images.map(figure).join("")}`;
   await saveWriting(ctx, { ...form, bodyHtml, slug: form.slug, id, version: 2, seq: 2, pastes: [], correction });
   await createPreviewLink(ctx, { id, days: 7 });
+  const refused = { articleId: id, symbol: "HK01315", word: secret, context: secret, reason: "other-word" as const };
+  await database.db.insert(refusedLinks).values(refused);
   const { version: frontVersion } = await findArrangement(database.db);
   await arrangeFront(ctx, { version: frontVersion, lead: { articleId: id, endsAt: null }, pinned: [] });
   const endsAt = new Date(now.getTime() + 3_600_000).toISOString();
@@ -103,7 +115,7 @@ describe("a takedown", () => {
       expect.arrayContaining(["articles", "corrections", "media", "pastes", "reports", "revisions"]),
     );
     expect(await tablesWith(database.sql, secret)).toEqual(expect.arrayContaining(["tags", "working_copies"]));
-    expect(await tablesWith(database.sql, secret)).toContain("front_bar");
+    expect(await tablesWith(database.sql, secret)).toEqual(expect.arrayContaining(["front_bar", "refused_links"]));
     expect(existsSync(join(folder, "media", image.id))).toBe(true);
 
     const admin = await hire("admin");

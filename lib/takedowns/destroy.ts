@@ -14,6 +14,7 @@ import {
   pastes,
   presence,
   previewLinks,
+  refusedLinks,
   reports,
   revisions,
   tagAliases,
@@ -39,6 +40,7 @@ export async function destroyTexts(tx: Tx, articleId: string) {
   await tx.delete(revisions).where(eq(revisions.articleId, articleId));
   await destroyTags(tx, articleId);
   await tx.delete(mentions).where(eq(mentions.articleId, articleId));
+  await tx.delete(refusedLinks).where(eq(refusedLinks.articleId, articleId));
   // Readers keep their link; what they quoted goes.
   await tx
     .update(reports)

@@ -37,7 +37,9 @@ function saysTheSame({ article, tags, mentions }: Stored, input: Form) {
   const stored = fieldsOf({
     ...article,
     tags: tags.map(({ name }) => name),
-    symbols: mentions.filter(({ relation }) => relation === "direct").map(({ symbol }) => symbol),
+    symbols: mentions
+      .filter(({ relation, origin }) => relation === "direct" && origin !== "auto")
+      .map(({ symbol }) => symbol),
   });
   const sent = fieldsOf({
     ...input,

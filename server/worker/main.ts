@@ -8,6 +8,7 @@ import { log } from "@/lib/log";
 import { MAIL_CHANNEL } from "@/lib/mail/queue";
 import { mailTransport } from "@/lib/mail/transport";
 import { startMediaPump } from "@/lib/media/pump";
+import { resumeRelinks } from "@/lib/securities/relink";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
 import { runPublishDue } from "./publish-due";
@@ -82,6 +83,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     await boss.work("resume-bulk", { pollingIntervalSeconds: 5 }, () => resumeBulk(db));
     await boss.work("move-articles", { pollingIntervalSeconds: 5 }, () => resumeActs(db));
     await boss.work("reindex", { pollingIntervalSeconds: 2 }, () => runReindex(db, stopping.signal));
+    await boss.work("relink", { pollingIntervalSeconds: 5 }, () => resumeRelinks(db));
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
     await runPublishDue(db);
@@ -93,6 +95,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(TICK_MS, "resume-bulk");
     everyFew(TICK_MS, "move-articles");
     everyFew(TICK_MS, "reindex");
+    everyFew(TICK_MS, "relink");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
@@ -100,6 +103,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       "resume-bulk",
       "move-articles",
       "reindex",
+      "relink",
       "sweep-media",
       "seal-audit",
       "roll-up-views",

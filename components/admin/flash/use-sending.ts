@@ -29,10 +29,11 @@ export function useSending({ draft, outlet, change, renew, onPublished, onUndone
 
   async function publish() {
     const { title, text } = splitFlash(draft.text);
-    const { id, level, securities } = draft;
+    const { id, level, securities, refused } = draft;
     const input = draft.sent ?? {
       ...{ id, title, text, level, categoryId: outlet },
       symbols: securities.map(({ symbol }) => symbol),
+      refused,
     };
     setPending(true);
     setNews("");

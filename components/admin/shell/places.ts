@@ -10,6 +10,7 @@ import {
   Newspaper,
   Settings,
   Tags,
+  TrendingUp,
   Users,
   Zap,
 } from "lucide-react";
@@ -40,6 +41,7 @@ const GROUPS: { name: string; places: Place[] }[] = [
       { href: "/admin/reports", name: "更正与报错", icon: Flag, roles: ["admin", "editor"] },
       { href: "/admin/categories", name: "媒体与栏目", icon: Newspaper, roles: ["admin", "editor"] },
       { href: "/admin/tags", name: "标签", icon: Tags, roles: ["admin", "editor"] },
+      { href: "/admin/securities", name: "证券", icon: TrendingUp, roles: ["admin", "editor"] },
     ],
   },
   {

@@ -33,7 +33,17 @@ export const securityNames = pgTable(
   ],
 );
 
-export const REFUSAL_REASONS = ["in-name", "other-word", "other-company"] as const;
+/**
+ * One row, whose mark triggers renew whenever a name changes: whoever keeps the names in memory sees that they are old.
+ * A random mark and no count, because a transaction that is taken back takes its number back too.
+ */
+export const nameState = pgTable("name_state", {
+  id: integer("id").primaryKey().default(1),
+  mark: uuid("mark").notNull().defaultRandom(),
+});
+
+/** Inside a longer name; a word that means no security; another listing than the text speaks of. */
+export const REFUSAL_REASONS = ["in-name", "other-word", "other-listing"] as const;
 
 /** Links of the provider that say what the text does not mean. */
 export const refusedLinks = pgTable(

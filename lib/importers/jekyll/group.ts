@@ -3,7 +3,7 @@ import { countWords } from "@/lib/content/text";
 import { articlePath } from "@/lib/urls";
 import { type MappedPost, type MapResult, mapPost } from "./map";
 import { mergeMentions } from "./provider-markup";
-import type { MentionedSecurity } from "./symbols";
+import type { MentionedSecurity, RefusedLink } from "./symbols";
 
 export type SourceFile = {
   path: string;
@@ -30,6 +30,7 @@ export type ArticleDraft = {
   originalUrl: string;
   publishAt: Date;
   mentions: MentionedSecurity[];
+  refused: RefusedLink[];
   /** Keywords beside the outlet's tag. */
   tags: string[];
   oldPaths: string[];
@@ -134,6 +135,7 @@ function toDraft(key: string, members: Member[]): ArticleDraft {
     originalUrl: links.find((link) => link && !/\/a\/\d{18}\.html$/.test(link)) ?? links.find(Boolean) ?? "",
     publishAt: new Date(main.publishAt),
     mentions: mergeMentions(posts.flatMap((post) => post.mentions)),
+    refused: posts.flatMap((post) => post.refused),
     tags: [...new Set(posts.flatMap((post) => post.keywords))],
     oldPaths: [
       ...new Set([

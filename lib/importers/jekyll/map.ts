@@ -11,7 +11,7 @@ import { splitFrontMatter } from "./front-matter";
 import { oldPostPath, oldStoredPath } from "./old-address";
 import { outletFault, outletName } from "./outlet";
 import { cleanProviderMarkup } from "./provider-markup";
-import type { MentionedSecurity } from "./symbols";
+import type { MentionedSecurity, RefusedLink } from "./symbols";
 
 /** What one file says, before it is merged with the other files of its story. */
 export type MappedPost = {
@@ -31,6 +31,7 @@ export type MappedPost = {
   /** Nothing but a digest: becomes a flash. */
   isDigestOnly: boolean;
   mentions: MentionedSecurity[];
+  refused: RefusedLink[];
   keywords: string[];
   sourceName: string;
   originalUrl: string;
@@ -69,11 +70,11 @@ function readBody(parts: BodyParts, title: string, isProvider: boolean) {
   const isDigestOnly = isProvider && parts.html === "";
   const digestText = text || (parts.html ? "" : parts.digest);
   const tree = parseHtml(parts.html || textToHtml(digestText, isDigestOnly ? "<br>" : undefined));
-  const mentions = cleanProviderMarkup(tree);
+  const { mentions, refused } = cleanProviderMarkup(tree);
   if (parts.html) arrangeBlocks(tree);
   const body = takeAttribution(treeToHtml(tree));
   const digest = parts.digest && visibleText(treeToHtml(parseHtml(textToHtml(parts.digest))));
-  return { bodyHtml: body.html, sourceName: body.sourceName, mentions, digest, isDigestOnly };
+  return { bodyHtml: body.html, sourceName: body.sourceName, mentions, refused, digest, isDigestOnly };
 }
 
 /** Maps a file's text. Pure; never throws for what a file holds. */
@@ -112,6 +113,7 @@ export function mapPost(path: string, text: string): MapResult {
       bodyHtml: content.bodyHtml,
       isDigestOnly: content.isDigestOnly,
       mentions: content.mentions,
+      refused: content.refused,
       keywords: front.keywords.filter((word) => word.length <= MAX_KEYWORD),
       sourceName: content.sourceName || outletInTail(content.isDigestOnly ? bodyText : content.digest),
       originalUrl: originalUrl(parts.sourceLink, name.id),

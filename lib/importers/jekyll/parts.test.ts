@@ -8,7 +8,7 @@ import { articleId, mapGroup } from "./group";
 import { mapPost } from "./map";
 import { oldCategoryPaths, oldPostPath } from "./old-address";
 import { categorySlug, outletName } from "./outlet";
-import { isTrueLink, readCode, symbolOf } from "./symbols";
+import { linkFault, readCode, symbolOf } from "./symbols";
 
 const head = (title: string, date = "2026-11-20 10:00:00", rest = "categories: emnews\ntags: 东财滚动新闻") =>
   `---\nlayout: post\ntitle: "${title}"\ndate: ${date}\n${rest}\n---\n`;
@@ -100,15 +100,18 @@ describe("provider's codes", () => {
     expect(symbolOf("1", "60'--")).toBeNull();
   });
   test.each([
-    ["HK01315", "绿色经济", "发展", "，", false],
-    ["BK0473", "证券", "中航", "指出", false],
-    ["BK0473", "证券", "：上海", "报）", false],
-    ["BK0475", "银行", "中国人民", "公告", false],
-    ["BK0473", "证券", "，", "板块", true],
-    ["BK0493", "新能源", "旗下ET7", "汽车", true],
-    ["SH600030", "中信证券", "据", "研报", true],
+    ["HK01315", "绿色经济", "发展", "，", "other-word"],
+    ["BK0473", "证券", "中航", "指出", "in-name"],
+    ["BK0473", "证券", "：上海", "报）", "in-name"],
+    ["BK0475", "银行", "中国人民", "公告", "in-name"],
+    ["BK0473", "证券", "，", "板块", null],
+    ["BK0493", "新能源", "旗下ET7", "汽车", null],
+    ["SH600030", "中信证券", "据", "研报", null],
+    ["BK0473", "券商", "多家", "研报", null],
+    ["SH601988", "中国银行", "，", "业协会发布", "in-name"],
+    ["BK0474", "保险", "中国银行", "监督管理", "in-name"],
   ])("%s %s between %s and %s: %s", (symbol, word, before, after, expected) => {
-    expect(isTrueLink(symbol, word, before, after)).toBe(expected);
+    expect(linkFault(symbol, word, before, after)).toBe(expected);
   });
 });
 

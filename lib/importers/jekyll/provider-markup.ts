@@ -1,6 +1,6 @@
 import { attribute, type Element, type Fragment, isElement, isText, type Node, textOf } from "@/lib/content/tree";
 import { replaceImage } from "./images";
-import { isTrueLink, type MentionedSecurity, readCode } from "./symbols";
+import { linkFault, type MentionedSecurity, type RefusedLink, readCode } from "./symbols";
 
 type Keyword = { from: number; to: number; word: string; found: Omit<MentionedSecurity, "name"> };
 
@@ -9,6 +9,8 @@ const CHART = /GetPic\.aspx|webquoteklinepic/i;
 const KEYWORD = /(?:^|\s)(?:keytip|infokey|em_stock_key_common)(?:\s|$)/;
 /** Deeper elements hold text at most; see lib/content/flow.ts. */
 const MAX_DEPTH = 400;
+/** How much is looked at, and kept, around a refused link. */
+const AROUND = 12;
 /** No security's name is longer; a longer link is a sentence. */
 const MAX_NAME = 30;
 const BLOCK = /^(?:p|div|center|li|td|th|h[1-6]|blockquote|tr|br)$/;
@@ -16,9 +18,10 @@ const BLOCK = /^(?:p|div|center|li|td|th|h[1-6]|blockquote|tr|br)$/;
 /**
  * Takes the provider's markup out of a tree: hidden paragraphs and quote charts go, keyword links become plain text
  * and foreign pictures links.
- * @returns the securities that were marked, in order of appearance; the most telling name is kept for each
+ * @returns the securities that were marked, in order of appearance; the most telling name is kept for each; and the
+ * links that say what the text does not mean
  */
-export function cleanProviderMarkup(root: Fragment): MentionedSecurity[] {
+export function cleanProviderMarkup(root: Fragment): { mentions: MentionedSecurity[]; refused: RefusedLink[] } {
   let text = "";
   const keywords: Keyword[] = [];
   const charts: MentionedSecurity[] = [];
@@ -69,15 +72,27 @@ export function cleanProviderMarkup(root: Fragment): MentionedSecurity[] {
 
   visit(root, 0);
   const ends = new Set(keywords.map(({ to }) => to));
-  const named = keywords
-    .filter(({ found, word, from, to }) => {
-      const adjacent = from > 0 && ends.has(from);
-      const before = adjacent ? "" : text.slice(Math.max(0, from - 6), from);
-      return isTrueLink(found.symbol, word, before, text.slice(to, to + 6));
-    })
-    .map(({ found, word }) => ({ ...found, name: word.length > MAX_NAME ? "" : word.trim() }));
-  return mergeMentions([...charts, ...named]);
+  const named: MentionedSecurity[] = [];
+  const refused: RefusedLink[] = [];
+  for (const { found, word, from, to } of keywords) {
+    const before = text.slice(Math.max(0, from - AROUND), from);
+    const after = text.slice(to, to + AROUND);
+    const reason = linkFault(found.symbol, word, from > 0 && ends.has(from) ? "" : before, after);
+    if (reason === null) named.push({ ...found, name: word.length > MAX_NAME ? "" : word.trim() });
+    else
+      refused.push({
+        symbol: found.symbol,
+        word: word.slice(0, MAX_NAME),
+        context: around(before, word, after),
+        reason,
+      });
+  }
+  return { mentions: mergeMentions([...charts, ...named]), refused };
 }
+
+/** One line of the text, the linked word inside it. */
+const around = (before: string, word: string, after: string) =>
+  `${/[^\n]*$/.exec(before)![0]}${word.slice(0, MAX_NAME)}${/^[^\n]*/.exec(after)![0]}`;
 
 /** One entry per symbol; a name beats none. */
 export function mergeMentions(mentions: Iterable<MentionedSecurity>): MentionedSecurity[] {

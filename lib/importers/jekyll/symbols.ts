@@ -1,3 +1,6 @@
+import type { REFUSAL_REASONS } from "@/lib/db/schema";
+import { isInLongerName } from "@/lib/securities/longer-name";
+
 export type MentionedSecurity = { symbol: string; kind: "stock" | "index" | "sector"; name: string };
 
 const EXCHANGES: Record<string, string> = { "0": "SZ", "1": "SH", "116": "HK", "105": "US", "106": "US", "107": "US" };
@@ -25,6 +28,15 @@ export function readCode(text: string): Omit<MentionedSecurity, "name"> | null {
   return address ? symbolOf(address[1]!, address[2]!) : null;
 }
 
+/** A link of the provider that says what the text does not mean. */
+export type RefusedLink = {
+  symbol: string;
+  word: string;
+  /** The word with what stands around it. */
+  context: string;
+  reason: (typeof REFUSAL_REASONS)[number];
+};
+
 /** Words that the provider linked to a company of the same name although the text never means it. */
 const FALSE_WORDS = new Set(["HK01315 绿色经济"]);
 /** Trades whose sector link often sits inside a proper name: 中航证券, 上海证券报, 中国人民银行. */
@@ -33,12 +45,13 @@ const HAN = /\p{Script=Han}/u;
 const NAME_TAIL = /^(?:报|时报|日报|中国|之星|股份|集团|公司|有限|科技|业协会|交易所|研究所|研究院|监会)/;
 /** Words before a trade that end no proper name. */
 const PLAIN_LEAD =
-  /(?:[和与及或等在对将从为是的了向以使让给到由把被指个于进]|板块|行业|概念|其中|今日|包括|发展|国内|旗下|关注)$/;
+  /(?:[和与及或等在对将从为是的了向以使让给到由把被指个于进家各某]|板块|行业|概念|其中|今日|包括|发展|国内|旗下|关注)$/;
 
-/** Whether a keyword link says what it seems to say, judged by the text around it. */
-export function isTrueLink(symbol: string, word: string, before: string, after: string): boolean {
-  if (FALSE_WORDS.has(`${symbol} ${word}`)) return false;
-  if (!symbol.startsWith("BK") || !TRADES.test(word)) return true;
-  if (NAME_TAIL.test(after)) return false;
-  return !HAN.test(before.slice(-1)) || PLAIN_LEAD.test(before);
+/** Why a keyword link does not say what it seems to say, judged by the text around it; null when it does. */
+export function linkFault(symbol: string, word: string, before: string, after: string): RefusedLink["reason"] | null {
+  if (FALSE_WORDS.has(`${symbol} ${word}`)) return "other-word";
+  if (isInLongerName(before, word, after)) return "in-name";
+  if (!symbol.startsWith("BK") || !TRADES.test(word)) return null;
+  if (NAME_TAIL.test(after)) return "in-name";
+  return !HAN.test(before.slice(-1)) || PLAIN_LEAD.test(before) ? null : "in-name";
 }

@@ -15,6 +15,7 @@ import { actions, inlineActions, loaders, pages, routes } from "./enumerate";
 import { FOR_READERS, LOADER_ROWS, PAGE_ROWS } from "./page-rows";
 import { ROUTE_ROWS } from "./route-rows";
 import { answerFor, type Row } from "./rows";
+import { SECURITY_ACTIONS, SECURITY_LOADERS, SECURITY_PAGES, SECURITY_ROUTES } from "./security-rows";
 import { TAXONOMY_ACTIONS, TAXONOMY_LOADERS, TAXONOMY_PAGES, TAXONOMY_ROUTES } from "./taxonomy-rows";
 import { thingsFor } from "./things";
 
@@ -69,10 +70,10 @@ async function column(name: string, row: Row) {
 }
 
 const TABLES = {
-  action: { ...ACTION_ROWS, ...TAXONOMY_ACTIONS },
-  route: { ...ROUTE_ROWS, ...TAXONOMY_ROUTES },
-  page: { ...PAGE_ROWS, ...TAXONOMY_PAGES },
-  loader: { ...LOADER_ROWS, ...TAXONOMY_LOADERS },
+  action: { ...ACTION_ROWS, ...TAXONOMY_ACTIONS, ...SECURITY_ACTIONS },
+  route: { ...ROUTE_ROWS, ...TAXONOMY_ROUTES, ...SECURITY_ROUTES },
+  page: { ...PAGE_ROWS, ...TAXONOMY_PAGES, ...SECURITY_PAGES },
+  loader: { ...LOADER_ROWS, ...TAXONOMY_LOADERS, ...SECURITY_LOADERS },
 };
 
 describe("every way in has a row, and every row a way in", () => {

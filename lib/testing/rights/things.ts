@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { createArticle, updateArticle } from "@/lib/articles/commands";
 import type { Db } from "@/lib/db/client";
@@ -13,13 +13,14 @@ import {
   media,
   previewLinks,
   redirects,
+  relinks,
   reports,
   tagAliases,
   taxonomyActs,
 } from "@/lib/db/schema";
 import { findArrangement } from "@/lib/front/queries";
 import { previewTokenHash } from "@/lib/previews/queries";
-import { articleForm, makeArticle, makeCategory, makeTag, makeUser } from "@/lib/testing/factories";
+import { articleForm, makeArticle, makeCategory, makeSecurity, makeTag, makeUser } from "@/lib/testing/factories";
 import { linkHash } from "@/lib/users/queries";
 
 type Parties = { me: string; email: string; other: string; categoryId: string };
@@ -93,6 +94,13 @@ export function thingsFor(db: Db, parties: Parties) {
       const alias = randomUUID();
       await db.insert(categoryAliases).values({ alias, categoryId: id, origin: "desk" });
       return { id, alias };
+    },
+    security: () => makeSecurity(db, `SZ${String(randomInt(1e6)).padStart(6, "0")}`),
+    /** A look at stored articles that is over. */
+    async relink() {
+      const values = { actor: "user:1", actorName: "测试", articles: 0, finishedAt: new Date() };
+      const [row] = await db.insert(relinks).values(values).returning();
+      return row!.id;
     },
     topic: () => makeTag(db),
     async topicAlias() {

@@ -1,0 +1,3 @@
+import { answerRelink } from "@/lib/securities/endpoint";
+
+export { answerRelink as GET };

@@ -87,7 +87,7 @@ export function SecurityList({ rows, ready, onDecide }: Props) {
       </ul>
       {open > 0 && (
         <p className="hint keys">
-          在一行上按 <kbd>Y</kbd> 采用、<kbd>N</kbd> 不用；不用的不会再提示。
+          在一行上按 <kbd>Y</kbd> 采用、<kbd>N</kbd> 不用。待定的也会关联，随正文增减；不用的不再关联。
         </p>
       )}
     </section>

@@ -30,7 +30,7 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   "move-articles": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   relink: { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "seal-audit": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
-  reindex: { policy: "short", retryLimit: 1, expireInSeconds: 24 * 3600 },
+  reindex: { policy: "short", retryLimit: 1, expireInSeconds: 12 * 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
 };
 

@@ -5,6 +5,20 @@ import { expect, test } from "./pages";
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
+  test("only what mentions a security, with other words", async ({ page }) => {
+    const search = new SearchPage(page);
+    await search.open(`q=${encodeURIComponent("赣锋锂业")}`);
+    await search.filters.getByRole("checkbox", { name: "只看提到赣锋锂业的" }).check();
+    await search.filters.getByRole("button", { name: "应用筛选" }).click();
+    await expect(page).toHaveURL(/stock=SZ002460/);
+    await search.type("长协");
+    await search.box.getByRole("button", { name: "搜索" }).click();
+    await expect(search.hits).toHaveCount(5);
+    await search.open("q=长协&stock=SZ002460");
+    await expect(search.hits).toHaveCount(2);
+    await expect(search.filters.getByRole("checkbox", { name: "只看提到赣锋锂业的" })).toBeChecked();
+  });
+
   test("from the box in the masthead to a story, narrowed down and in another order", async ({ page }) => {
     const search = new SearchPage(page);
     await page.goto("/");
@@ -32,6 +46,15 @@ test.describe("without JavaScript", () => {
       await expect(search.hits.filter({ hasNotText: "快讯" })).toHaveCount(0);
       await search.filters.getByRole("link", { name: "清除全部筛选" }).click();
       await expect(page).not.toHaveURL(/kind=/);
+    });
+    await test.step("one outlet", async () => {
+      const outlet = search.filters.getByRole("group", { name: "媒体" }).getByRole("checkbox").first();
+      await outlet.check();
+      await search.filters.getByRole("button", { name: "应用筛选" }).click();
+      await expect(page).toHaveURL(/outlet=/);
+      const checked = search.filters.getByRole("group", { name: "媒体" }).getByRole("checkbox", { checked: true });
+      await expect(checked).toHaveCount(1);
+      await search.filters.getByRole("link", { name: "清除全部筛选" }).click();
     });
     await test.step("best first", async () => {
       await page.getByRole("navigation", { name: "排序" }).getByRole("link", { name: "最相关" }).click();

@@ -41,6 +41,8 @@ export type SearchPage = {
   /** Outlets of the newest hits, to narrow down by; counted where all hits were looked at. */
   outlets: { slug: string; name: string; count: number | null }[];
   namedOutlets: NamedOutlet[];
+  /** The security that the result is, or can be, narrowed down to. */
+  security: NamedSecurity | null;
   nearest: Named[];
 };
 
@@ -110,12 +112,17 @@ async function answerOf(db: Db, securities: NamedSecurity[]): Promise<Answer | n
   return { security, others: others.slice(0, OTHERS_SHOWN), newest };
 }
 
-async function outletsOf(db: Db, { seen, isAll }: Found) {
+/** Those that were chosen, then those of what was found. */
+async function outletsOf(db: Db, { seen, isAll }: Found, chosen: NamedOutlet[]) {
   const rows = await queries.countOutlets(
     db,
     seen.map(({ id }) => id),
   );
-  return rows.map(({ slug, name, count }) => ({ slug, name, count: isAll ? count : null }));
+  const others = chosen.filter(({ slug }) => !rows.some((row) => row.slug === slug));
+  return [
+    ...others.map(({ slug, name }) => ({ slug, name, count: null })),
+    ...rows.map(({ slug, name, count }) => ({ slug, name, count: isAll ? count : null })),
+  ];
 }
 
 /** The page of a search: what is public and has all the words. */
@@ -123,7 +130,7 @@ export async function findPage(db: Db, params: SearchParams): Promise<SearchPage
   const query = parseQuery(params.q);
   const page: SearchPage = {
     ...{ params, query, state: "empty", hits: [], count: { count: 0, isExact: true }, isPartial: false, next: null },
-    ...{ answer: null, outlets: [], namedOutlets: [], nearest: [] },
+    ...{ answer: null, outlets: [], namedOutlets: [], security: null, nearest: [] },
   };
   const hasAsked = query.terms.some((term) => !term.isExcluded) || params.outlet.length > 0 || Boolean(params.stock);
   if (!hasAsked) return page;
@@ -144,8 +151,13 @@ export async function findPage(db: Db, params: SearchParams): Promise<SearchPage
     next,
     isPartial,
     answer: isFirst ? await answerOf(db, asked.securities) : null,
-    outlets: isFirst && hits.length > 0 ? await outletsOf(db, found) : [],
+    outlets: await outletsOf(
+      db,
+      found,
+      params.outlet.flatMap((slug) => names.outlet(slug) ?? []),
+    ),
     namedOutlets: isFirst ? asked.outlets : [],
+    security: (params.stock ? names.security(params.stock) : asked.securities[0]) ?? null,
     nearest: hits.length === 0 ? nearestNames(query, names) : [],
   };
 }

@@ -80,6 +80,14 @@ export class NameBook {
       .map(({ named }) => named);
   }
 
+  /** The security with a symbol. */
+  security(symbol: string): Extract<Named, { kind: "security" }> | null {
+    const found = this.#exact
+      .get(symbol.toLowerCase())
+      ?.find((entry) => entry.kind === "security" && entry.symbol === symbol.toUpperCase());
+    return found?.kind === "security" ? found : null;
+  }
+
   /** The outlet at an address that it has or had. */
   outlet(slug: string): Extract<Named, { kind: "outlet" }> | null {
     const found = this.#exact.get(keyOf(slug))?.find((entry) => entry.kind === "outlet");

@@ -19,18 +19,15 @@ const LEVELS = [
   ["3", "特别重要"],
 ] as const;
 
-type Props = Pick<SearchPage, "params" | "outlets">;
+type Props = Pick<SearchPage, "params" | "outlets" | "security">;
 
 /** What narrows the result down, as a form. */
-export function SearchFilters({ params, outlets }: Props) {
+export function SearchFilters({ params, outlets, security }: Props) {
   const { q, kind, when, from, to, outlet, level, stock, sort } = params;
-  const chosen = outlet.filter((slug) => !outlets.some((one) => one.slug === slug));
-  const listed = [...chosen.map((slug) => ({ slug, name: slug, count: null })), ...outlets];
   return (
     <form className="filters" action={searchPath} aria-label="筛选">
       <input type="hidden" name="q" value={q} />
       {sort === "best" && <input type="hidden" name="sort" value={sort} />}
-      {stock && <input type="hidden" name="stock" value={stock} />}
       <fieldset>
         <legend>类型</legend>
         {KINDS.map(([value, label]) => (
@@ -57,10 +54,19 @@ export function SearchFilters({ params, outlets }: Props) {
           </label>
         </div>
       </fieldset>
-      {listed.length > 0 && (
+      {security && (
+        <fieldset>
+          <legend>证券</legend>
+          <label>
+            <input type="checkbox" name="stock" value={security.symbol} defaultChecked={stock !== undefined} />
+            只看提到{security.name}的
+          </label>
+        </fieldset>
+      )}
+      {outlets.length > 0 && (
         <fieldset>
           <legend>媒体</legend>
-          {listed.map(({ slug, name, count }) => (
+          {outlets.map(({ slug, name, count }) => (
             <label key={slug}>
               <input type="checkbox" name="outlet" value={slug} defaultChecked={outlet.includes(slug)} /> {name}
               {count !== null && <span className="num">{count}</span>}

@@ -78,7 +78,7 @@ function Results({ page, now }: { page: SearchPage; now: Date }) {
       <aside className="rail" aria-label="筛选结果">
         <details className="filter-fold" open={isFiltered(page.params)}>
           <summary>筛选</summary>
-          <SearchFilters params={page.params} outlets={page.outlets} />
+          <SearchFilters {...page} />
         </details>
       </aside>
       <div>

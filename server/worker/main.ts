@@ -26,6 +26,7 @@ const SWEEP_MS = 60 * 60_000;
 const SEAL_MS = 10_000;
 /** Exact times that wait as jobs; more are sent as these pass. */
 const TIMES_AHEAD = 200;
+const QUEUES_LOCK = 7_316_013;
 /** Commands come in bursts; their announcements are answered once. */
 const PAUSE_MS = 200;
 
@@ -69,7 +70,11 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
 
   try {
     await boss.start();
-    for (const [name, queue] of Object.entries(QUEUES)) await boss.createQueue(name, { name, ...queue });
+    await database.sql.begin(async (tx) => {
+      // Workers that start together on a new database would wait for each other's queues in a circle.
+      await tx`select pg_advisory_xact_lock(${QUEUES_LOCK})`;
+      for (const [name, queue] of Object.entries(QUEUES)) await boss.createQueue(name, { name, ...queue });
+    });
     await boss.work("publish-due", { pollingIntervalSeconds: 1, batchSize: 50 }, async () => {
       const count = await runPublishDue(db);
       if (count > 0) log.info({ count }, "published on time");

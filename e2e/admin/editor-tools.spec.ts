@@ -47,9 +47,11 @@ test("selected words get their marks from the bubble, by mouse and by keyboard",
   await editor.write("二氧化碳 CO2");
   await expect(editor.bubble).toBeHidden();
   await editor.keys("Shift+ArrowLeft");
+  await expect.poll(editor.selected).toBe("2");
   await editor.bubble.getByRole("button", { name: "下标" }).click();
   await expect(editor.body.locator("sub")).toHaveText("2");
   await editor.keys("Home", "Shift+ArrowRight", "Shift+ArrowRight");
+  await expect.poll(editor.selected).toBe("二氧");
   await expect(editor.bubble).toBeVisible();
   await editor.keys("Tab", "Enter");
   await expect(editor.body.locator("strong")).toHaveText("二氧");
@@ -62,6 +64,7 @@ test("an address pasted over words makes them a link", async ({ at }) => {
   const editor = new EditorPage(await at("editor"));
   await editor.write("见公告");
   await editor.keys("Shift+ArrowLeft", "Shift+ArrowLeft");
+  await expect.poll(editor.selected).toBe("公告");
   await editor.paste("", "https://example.com/gonggao?a=1");
   await expect(editor.body.getByRole("link", { name: "公告" })).toHaveAttribute(
     "href",

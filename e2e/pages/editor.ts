@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import type { Editor } from "@tiptap/core";
 import type { Upload } from "./files";
 import { WritingPage } from "./writing";
 
@@ -10,6 +11,12 @@ export class EditorPage extends WritingPage {
   get bubble() {
     return this.page.getByRole("toolbar", { name: "选中的文字" });
   }
+  /** What the editor takes for selected: it hears of the browser's selection a moment later. */
+  readonly selected = () =>
+    this.body.evaluate((element) => {
+      const { state } = (element as HTMLElement & { editor: Editor }).editor;
+      return state.doc.textBetween(state.selection.from, state.selection.to);
+    });
   get findBar() {
     return this.page.getByRole("search", { name: "在正文里查找" });
   }

@@ -25,6 +25,29 @@ test("the list is filtered by status, outlet, kind and words; all of it stands i
   await expect(desk.page).toHaveURL(/\/admin\/articles\?status=published$/);
 });
 
+test("heads stand above their columns, whatever utilities the readers' pages bring along", async ({ at }) => {
+  const desk = new DeskPage(await at("editor"));
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
+  await desk.open();
+  await expect(desk.titles.first()).toBeVisible();
+  const edges = await desk.page.getByRole("table").evaluate((table: HTMLTableElement) => {
+    const lefts = (row: HTMLTableRowElement) =>
+      [...row.cells].map((cell) => Math.round(cell.getBoundingClientRect().left));
+    return [lefts(table.tHead!.rows[0]!), lefts(table.tBodies[0]!.rows[0]!)];
+  });
+  expect(edges[0]).toEqual(edges[1]);
+});
+
+test("the whole text of public articles is looked through when that is asked for", async ({ at }) => {
+  const desk = new DeskPage(await at("editor"));
+  await desk.open();
+  await desk.page.getByLabel("在哪里找").selectOption({ label: "在公开全文里找" });
+  await desk.filter({ words: "长协" });
+  await expect(desk.page).toHaveURL(/scope=text/);
+  await expect(desk.chips.filter({ hasText: "全文含“长协”" })).toBeVisible();
+  await expect(desk.titles.filter({ hasText: "开盘：三大指数小幅高开" })).toBeVisible();
+});
+
 test("order, columns and a range of days stand in the address; each narrowing can be let go of", async ({ at }) => {
   const desk = new DeskPage(await at("editor"));
   await desk.open("?status=published");

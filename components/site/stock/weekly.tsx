@@ -67,7 +67,7 @@ function Bars(props: Props) {
       <title id="weekly-says">{describe(props)}</title>
       {lines.map((value) => (
         <g key={value}>
-          <path className="grid" d={`M0 ${(FOOT - heightOf(value)).toFixed(1)}H${PLOT}`} />
+          <path className="gridline" d={`M0 ${(FOOT - heightOf(value)).toFixed(1)}H${PLOT}`} />
           <text x={PLOT + 8} y={(FOOT - heightOf(value) + 4).toFixed(1)}>
             {short(value)}
           </text>

@@ -21,7 +21,7 @@ export function Filters({ state, outlet, authors }: FilterProps) {
           </label>
           <select name="scope" aria-label="在哪里找" className="pill" defaultValue={state.scope ?? ""}>
             <option value="">在标题里找</option>
-            <option value="text">在公开文章全文里找</option>
+            <option value="text">在公开全文里找</option>
           </select>
           <select name="status" aria-label="状态" className="pill" defaultValue={state.status ?? ""}>
             <option value="">状态：除回收站外</option>

@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { OutletParams } from "@/lib/categories/params";
 import { showLogo } from "@/lib/categories/queries";
 import type { Db } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 import { articles, categories, categoryAliases, categoryLogos, media } from "@/lib/db/schema";
 import { matchSpelled, queryWords } from "@/lib/spelled";
 import { spell } from "@/lib/spelling";
@@ -91,12 +92,7 @@ async function countAliases(db: Db, ids: string[]): Promise<Map<string, number>>
   const rows = await db
     .select({ id: categoryAliases.categoryId, n: sql<number>`count(*)::int` })
     .from(categoryAliases)
-    .where(
-      sql`${categoryAliases.categoryId} in (${sql.join(
-        ids.map((id) => sql`${id}::uuid`),
-        sql`, `,
-      )})`,
-    )
+    .where(sql`${categoryAliases.categoryId} in (${idList(ids)})`)
     .groupBy(categoryAliases.categoryId);
   return new Map(rows.map(({ id, n }) => [id, n]));
 }

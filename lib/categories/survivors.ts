@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 
 /** Longer chains cannot be made; it keeps a fault in the data from turning in circles. */
 const MOST_STEPS = 100;
@@ -37,10 +38,7 @@ export const findSurvivorBySlug = (db: Db | Tx, slugs: string[]): Promise<Surviv
 export async function mapSurvivors(db: Db | Tx, ids: string[]): Promise<Map<string, string>> {
   const starts = [...new Set(ids)];
   if (starts.length === 0) return new Map();
-  const list = sql.join(
-    starts.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
+  const list = idList(starts);
   const rows = await db.execute<{ start: string; id: string }>(sql`
     with recursive leads as (
       select id as start, id, merged_into_id, 0 n from categories where id in (${list})

@@ -1,6 +1,7 @@
 import "server-only";
 import { inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 import { articleSearch } from "@/lib/db/schema";
 import { writingDictionary } from "./dictionaries";
 import { type Findable, searchDocument } from "./document";
@@ -47,10 +48,7 @@ export const moveInIndex = (tx: Tx, ids: string[], here: string, there: string) 
     update article_search s
     set tsv = ts_delete(s.tsv, ${ofOutlet(here)}) || ${quote(ofOutlet(there))}::tsvector
     from articles a
-    where a.id = s.article_id and a.category_id = ${there}::uuid and s.article_id in (${sql.join(
-      ids.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )})`);
+    where a.id = s.article_id and a.category_id = ${there}::uuid and s.article_id in (${idList(ids)})`);
 
 /** Reads stored articles anew and brings the index into step with them: what is not public is taken out. */
 export async function reindexArticles(tx: Tx, ids: string[]): Promise<void> {
@@ -71,10 +69,7 @@ export async function reindexArticles(tx: Tx, ids: string[]): Promise<void> {
       array(select t.name from article_tags x join tags t on t.id = x.tag_id where x.article_id = a.id) tags,
       array(select m.symbol from mentions m where m.article_id = a.id) symbols
     from articles a
-    where a.id in (${sql.join(
-      ids.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )}) and a.status = 'published'`);
+    where a.id in (${idList(ids)}) and a.status = 'published'`);
   const found = new Set(rows.map(({ id }) => id));
   const gone = ids.filter((id) => !found.has(id));
   if (gone.length > 0) await removeFromIndex(tx, gone);

@@ -6,11 +6,11 @@ import { newestDictionary } from "./dictionaries";
 import type { SearchParams } from "./filters";
 import { ofSecurity } from "./lexemes";
 import { markAll, markExcerpt, type Piece } from "./marks";
-import type { Named } from "./name-book";
+import type { Named, NamedOutlet, NamedSecurity } from "./name-book";
 import { loadNames } from "./names-queries";
 import { type ParsedQuery, parseQuery } from "./parse-query";
 import * as queries from "./queries";
-import { type NamedOutlet, type NamedSecurity, nearestNames, type Understood, understand } from "./understand";
+import { nearestNames, type Understood, understand } from "./understand";
 
 /** A found article, its words marked. */
 export type SearchHit = Pick<queries.HitRow, "id" | "slug" | "kind" | "level"> & {
@@ -102,13 +102,14 @@ async function answerOf(db: Db, securities: NamedSecurity[]): Promise<Answer | n
   const [security, ...others] = securities;
   if (!security) return null;
   const { hits } = await queries.listNewestStories(db, ofSecurity(security.symbol), NEWEST_SHOWN);
-  const rows = await queries.listHitRows(
+  const rows = await queries.listTitles(
     db,
     hits.map(({ id }) => id),
   );
-  const newest = rows
-    .map(({ slug, title, publish_at }) => ({ slug, title, publishAt: new Date(publish_at).toISOString() }))
-    .sort((a, b) => (a.publishAt < b.publishAt ? 1 : -1));
+  const newest = rows.map(({ slug, title, publish_at }) => ({
+    ...{ slug, title },
+    publishAt: new Date(publish_at).toISOString(),
+  }));
   return { security, others: others.slice(0, OTHERS_SHOWN), newest };
 }
 

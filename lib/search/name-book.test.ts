@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { codeOf, distance, type Entry, NameBook } from "./name-book";
 
 const security = (symbol: string, name: string, keys: string[], spelled: string[], weight = 0): Entry => ({
-  ...{ kind: "security", symbol, name, sort: "stock", counterpart: null, keys: [name.toLowerCase(), ...keys] },
+  ...{ kind: "security", symbol, name, keys: [name.toLowerCase(), ...keys] },
   ...{ spelled, weight },
 });
 const book = new NameBook([

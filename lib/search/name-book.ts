@@ -1,9 +1,9 @@
 import { normalise } from "./normalise";
 
 /** Something with a page of its own that a reader may name. */
-export type Named =
-  | { kind: "security"; symbol: string; name: string; sort: string; counterpart: string | null }
-  | { kind: "outlet"; id: string; slug: string; name: string };
+export type NamedSecurity = { kind: "security"; symbol: string; name: string };
+export type NamedOutlet = { kind: "outlet"; id: string; slug: string; name: string };
+export type Named = NamedSecurity | NamedOutlet;
 /** @property keys other names, as people write them; `spelled`: pinyin and initials */
 export type Entry = Named & { keys: string[]; spelled: string[]; weight: number };
 /** `key`: by which of its names it was met, where that is not the name. */
@@ -81,7 +81,7 @@ export class NameBook {
   }
 
   /** The security with a symbol. */
-  security(symbol: string): Extract<Named, { kind: "security" }> | null {
+  security(symbol: string): NamedSecurity | null {
     const found = this.#exact
       .get(symbol.toLowerCase())
       ?.find((entry) => entry.kind === "security" && entry.symbol === symbol.toUpperCase());
@@ -89,7 +89,7 @@ export class NameBook {
   }
 
   /** The outlet at an address that it has or had. */
-  outlet(slug: string): Extract<Named, { kind: "outlet" }> | null {
+  outlet(slug: string): NamedOutlet | null {
     const found = this.#exact.get(keyOf(slug))?.find((entry) => entry.kind === "outlet");
     return found?.kind === "outlet" ? found : null;
   }

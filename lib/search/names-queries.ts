@@ -2,6 +2,7 @@ import "server-only";
 import { isNotNull, isNull, sql } from "drizzle-orm";
 import { keepUntilExpired } from "@/lib/cache/kept-value";
 import { tag } from "@/lib/cache/tags";
+import { mapSurvivors } from "@/lib/categories/survivors";
 import type { Db } from "@/lib/db/client";
 import { categories, categoryAliases, securities, securityNames } from "@/lib/db/schema";
 import { type Entry, keyOf, NameBook } from "./name-book";
@@ -25,10 +26,10 @@ async function listSecurities(db: Db): Promise<Entry[]> {
     known.names.push(name);
     if (pinyin) known.spelled.push(pinyin, initials);
   }
-  const { symbol, name, fullName, pinyin, initials, kind, counterpart } = securities;
-  const rows = await db.select({ symbol, name, fullName, pinyin, initials, kind, counterpart }).from(securities);
+  const { symbol, name, fullName, pinyin, initials } = securities;
+  const rows = await db.select({ symbol, name, fullName, pinyin, initials }).from(securities);
   return rows.map((row) => ({
-    ...{ kind: "security" as const, symbol: row.symbol, name: row.name, sort: row.kind, counterpart: row.counterpart },
+    ...{ kind: "security" as const, symbol: row.symbol, name: row.name },
     keys: distinct([row.name, ...(others.get(row.symbol)?.names ?? []), row.fullName]),
     spelled: [...(row.pinyin ? [row.pinyin, row.initials] : []), ...(others.get(row.symbol)?.spelled ?? [])],
     weight: mentioned.get(row.symbol) ?? 0,
@@ -41,13 +42,11 @@ async function listOutlets(db: Db): Promise<Entry[]> {
     .select({ id, slug, name, pinyin, publishedCount })
     .from(categories)
     .where(isNull(mergedIntoId));
-  const merged = await db.select({ id, name, into: mergedIntoId }).from(categories).where(isNotNull(mergedIntoId));
-  const into = new Map(merged.map((row) => [row.id, row.into!]));
-  const survivorOf = (from: string) => {
-    let at = from;
-    for (let step = 0; step < 100 && into.has(at); step++) at = into.get(at)!;
-    return at;
-  };
+  const merged = await db.select({ id, name }).from(categories).where(isNotNull(mergedIntoId));
+  const survivors = await mapSurvivors(
+    db,
+    merged.map((row) => row.id),
+  );
   const former = new Map<string, string[]>();
   const aliases = await db
     .select({ alias: categoryAliases.alias, categoryId: categoryAliases.categoryId })
@@ -56,7 +55,7 @@ async function listOutlets(db: Db): Promise<Entry[]> {
     ...merged.map((row) => [row.id, row.name] as const),
     ...aliases.map((row) => [row.categoryId, row.alias] as const),
   ]) {
-    const survivor = survivorOf(owner);
+    const survivor = survivors.get(owner) ?? owner;
     former.set(survivor, [...(former.get(survivor) ?? []), key]);
   }
   return standing.map((row) => ({

@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 import { ofKind, quote } from "./lexemes";
 import { loosened } from "./tsquery";
 import { windowsFrom } from "./windows";
@@ -121,15 +122,11 @@ export async function listBest(
   const ids = [...new Set([...anywhere.hits, ...(inTitles?.hits ?? [])].map(({ id }) => id))];
   if (ids.length === 0) return { hits: [], hasMore: false, isPartial: anywhere.isPartial };
   const titled = new Set(inTitles?.hits.map(({ id }) => id));
-  const list = (values: string[]) =>
-    sql`array[${sql.join(
-      values.map((id) => sql`${id}`),
-      sql`, `,
-    )}]::uuid[]`;
+  const list = (values: string[]) => sql`array[${idList(values)}]::uuid[]`;
   const rows = await db.execute<Row>(sql`
     select article_id id, published_at at from article_search where article_id = any(${list(ids)})
     order by (ts_rank_cd('{0.1, 0.2, 0.5, 1.0}', tsv, ${search.tsquery}::tsquery, 1)
-        + case when article_id = any(${list([...titled, "00000000-0000-0000-0000-000000000000"])}) then 1 else 0 end)
+        + case when article_id = any(${list([...titled])}) then 1 else 0 end)
       * power(0.5, extract(epoch from now() - published_at) / 31557600) desc, published_at desc, article_id desc
     offset ${offset} limit ${limit + 1}`);
   const hits = rows.map(hit);
@@ -158,10 +155,7 @@ async function phraseShare(db: Db, search: Search, loose: string): Promise<numbe
   if (hits.length === 0) return 0;
   const [row] = await db.execute<{ count: number }>(sql`
     with sample as materialized (
-      select tsv from article_search where article_id = any(array[${sql.join(
-        hits.map(({ id }) => sql`${id}`),
-        sql`, `,
-      )}]::uuid[])
+      select tsv from article_search where article_id = any(array[${idList(hits.map(({ id }) => id))}]::uuid[])
     ) select count(*)::int from sample where tsv @@ ${search.tsquery}::tsquery`);
   return row!.count / hits.length;
 }
@@ -198,19 +192,23 @@ export type HitRow = {
   publish_at: string;
   category_slug: string;
   category_name: string;
-  source_name: string;
 };
 
 export async function listHitRows(db: Db, ids: string[]): Promise<HitRow[]> {
   if (ids.length === 0) return [];
   return db.execute<HitRow>(sql`
     select a.id, a.slug, a.kind, a.level, a.title, a.summary, left(a.body_html, 60000) body_html, a.publish_at,
-      c.slug category_slug, c.name category_name, a.source_name
+      c.slug category_slug, c.name category_name
     from articles a join categories c on c.id = a.category_id
-    where a.id in (${sql.join(
-      ids.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )}) and a.status = 'published'`);
+    where a.id in (${idList(ids)}) and a.status = 'published'`);
+}
+
+/** Titles of some articles, newest first; their texts are not read. */
+export async function listTitles(db: Db, ids: string[]) {
+  if (ids.length === 0) return [];
+  return db.execute<{ slug: string; title: string; publish_at: string }>(sql`
+    select slug, title, publish_at from articles where id in (${idList(ids)}) and status = 'published'
+    order by publish_at desc, id desc`);
 }
 
 /** The outlets of some hits, most often first. */
@@ -218,8 +216,5 @@ export async function countOutlets(db: Db, ids: string[]) {
   if (ids.length === 0) return [];
   return db.execute<{ id: string; slug: string; name: string; count: number }>(sql`
     select c.id, c.slug, c.name, count(*)::int from articles a join categories c on c.id = a.category_id
-    where a.id in (${sql.join(
-      ids.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )}) group by c.id order by count(*) desc, c.name limit 8`);
+    where a.id in (${idList(ids)}) group by c.id order by count(*) desc, c.name limit 8`);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 import { articleSearch, articles, searchDictionaries } from "@/lib/db/schema";
 import { reindexArticles } from "./commands";
 import { dictionaryVersion, isOldCutting, listNames, makeDictionary, newestDictionary } from "./dictionaries";
@@ -65,12 +66,7 @@ async function run(db: Db, isForced: boolean, onProgress?: Options["onProgress"]
     await db.transaction(async (tx) => {
       const list = ids.map(({ id }) => id);
       // Who writes one of them meanwhile is waited for, and read again.
-      await tx.execute(
-        sql`select 1 from articles where id in (${sql.join(
-          list.map((id) => sql`${id}::uuid`),
-          sql`, `,
-        )}) order by id for share`,
-      );
+      await tx.execute(sql`select 1 from articles where id in (${idList(list)}) order by id for share`);
       await reindexArticles(tx, list);
     });
     last = ids.at(-1)!.id;

@@ -1,14 +1,11 @@
 import type { Dictionary } from "./dictionary";
 import { type SearchParams, timesOf } from "./filters";
 import { ofKind, ofLevel, ofOutlet, ofSecurity } from "./lexemes";
-import type { NameBook, Named } from "./name-book";
+import type { NameBook, Named, NamedOutlet, NamedSecurity } from "./name-book";
 import { normalise } from "./normalise";
 import type { ParsedQuery } from "./parse-query";
 import { buildTitleQuery, buildTsquery, type Wanted, wordsOf } from "./tsquery";
 import { monthsBetween } from "./windows";
-
-export type NamedSecurity = Extract<Named, { kind: "security" }>;
-export type NamedOutlet = Extract<Named, { kind: "outlet" }>;
 
 /** What a query asks for. */
 export type Understood = {

@@ -1,6 +1,7 @@
 import "server-only";
 import { inArray, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 import { tagAliases, tags } from "@/lib/db/schema";
 import { tagSlug } from "@/lib/tags/naming";
 
@@ -13,10 +14,7 @@ export type LiveTag = { id: string; name: string };
 export async function findLiveTags(db: Db | Tx, ids: string[]): Promise<Map<string, LiveTag[]>> {
   const map = new Map<string, LiveTag[]>();
   if (ids.length === 0) return map;
-  const list = sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
+  const list = idList(ids);
   const rows = await db.execute<{ start: string; id: string; name: string }>(sql`
     with recursive leads as (
       select id as start, id, 0 n from tags where id in (${list})

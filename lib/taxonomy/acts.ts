@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { actorKey, actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 import { type Criteria, taxonomyActs } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
 import { countChosen } from "@/lib/taxonomy/chosen";
@@ -34,10 +35,7 @@ export const isUnderWay = sql<boolean>`(${taxonomyActs.finishedAt} is null and $
 
 /** What is being merged or split is not merged or split once more meanwhile: its articles would be left in between. */
 export async function requireAtRest(tx: Tx, ids: string[]) {
-  const list = sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
+  const list = idList(ids);
   const [open] = await tx
     .select({ actorName: taxonomyActs.actorName })
     .from(taxonomyActs)

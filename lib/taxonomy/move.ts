@@ -2,14 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { tag } from "@/lib/cache/tags";
 import type { Tx } from "@/lib/db/client";
+import { idList } from "@/lib/db/id-list";
 import { moveInIndex } from "@/lib/search/commands";
 import type { TaxonomyAct } from "@/lib/taxonomy/acts";
-
-const idList = (ids: string[]) =>
-  sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
 
 /**
  * Puts articles under the other outlet, or back. Who meanwhile stands under a third one stays there. Neither version

@@ -1,41 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { sayLeft, useProgress } from "@/components/ui/use-progress";
 import { type RelinkProgress as Progress, paceOf } from "@/lib/securities/relink-progress";
-
-const PAUSE_MS = 700;
-const sayLeft = (seconds: number) => (seconds < 60 ? "不到 1 分钟" : `约 ${Math.ceil(seconds / 60)} 分钟`);
 
 /** How far a look at stored articles is, while it goes on. */
 export function RelinkProgress({ begun }: { begun: Progress }) {
-  const router = useRouter();
-  const [known, setKnown] = useState(begun);
-  const [isOffline, setOffline] = useState(false);
-  const { id } = begun;
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let isOver = false;
-    async function look() {
-      const answer = await fetch(`/api/admin/relinks?id=${id}`).catch(() => null);
-      if (isOver) return;
-      setOffline(!answer?.ok);
-      if (answer?.ok) {
-        const progress: Progress = await answer.json();
-        if (isOver) return;
-        setKnown(progress);
-        if (!progress.isUnderWay) return router.refresh();
-      }
-      timer = setTimeout(() => void look(), PAUSE_MS);
-    }
-    void look();
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [id, router]);
-
+  const heard = useProgress<Progress>(`/api/admin/relinks?id=${begun.id}`, begun);
+  const { isOffline } = heard;
+  const known = heard.known ?? begun;
   const pace = paceOf(known);
   return (
     <div className="act-progress">

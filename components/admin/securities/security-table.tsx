@@ -1,12 +1,10 @@
+import { sayCount } from "@/components/ui/say-count";
 import type { SecurityLine } from "@/lib/securities/desk-loaders";
 import { type SecurityParams, securitiesPath } from "@/lib/securities/params";
 import { KIND_NAMES } from "@/lib/securities/words";
 import { stockPath } from "@/lib/urls";
 
 type Props = { rows: SecurityLine[]; state: SecurityParams; mayChange: boolean };
-
-/** Counting stops at a thousand. */
-export const sayMentions = (count: number) => (count > 1000 ? "1,000 多" : count.toLocaleString("en"));
 
 function Row({ row }: { row: SecurityLine }) {
   const { symbol, kind, name, isAmbiguous, counterpart, aliases, count, refused } = row;
@@ -20,7 +18,7 @@ function Row({ row }: { row: SecurityLine }) {
         </a>
         <span className="sub">
           <span>{KIND_NAMES[kind]}</span>
-          <span>{sayMentions(count)} 篇</span>
+          <span>{sayCount(count)} 篇</span>
           {aliases.length > 0 && <span>又叫{aliases.join("、")}</span>}
           {refused > 0 && <span>拒绝过 {refused} 个链接</span>}
         </span>
@@ -31,7 +29,7 @@ function Row({ row }: { row: SecurityLine }) {
         {refused > 0 && <small>拒绝过 {refused} 个链接</small>}
       </td>
       <td className="w3 sec-kind">{KIND_NAMES[kind]}</td>
-      <td className="n w4">{sayMentions(count)}</td>
+      <td className="n w4">{sayCount(count)}</td>
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { rebuildIndex } from "@/lib/search/actions";
@@ -19,7 +19,6 @@ const MISMATCH: Record<IndexStatus["mismatch"], string> = {
 export function IndexSection({ status }: { status: IndexStatus }) {
   const router = useRouter();
   const [pending, start] = useTransition();
-  const [asked, setAsked] = useState(0);
   const { articles, indexed, version, isUnderWay, since, mismatch, newNames } = status;
 
   useEffect(() => {
@@ -31,8 +30,7 @@ export function IndexSection({ status }: { status: IndexStatus }) {
   const rebuild = () =>
     start(async () => {
       const result = await rebuildIndex({}).catch(() => null);
-      if (!result?.ok) return void toast.error(result?.message ?? "连接断开，请再试一次");
-      setAsked(asked + 1);
+      if (!result?.ok) toast.error(result?.message ?? "连接断开，请再试一次");
     });
   const seconds = since ? (Date.now() - Date.parse(since)) / 1000 : 0;
   const rate = isUnderWay && indexed > 0 && seconds > 1 ? indexed / seconds : 0;

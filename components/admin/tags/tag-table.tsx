@@ -1,12 +1,10 @@
+import { sayCount } from "@/components/ui/say-count";
 import { beijingIso, recentTime } from "@/lib/dates";
 import type { TagLine } from "@/lib/tags/desk-loaders";
 import type { TagParams } from "@/lib/tags/params";
 import { tagPath } from "@/lib/urls";
 
 type Props = { rows: TagLine[]; state: TagParams; now: string; mayChange: boolean };
-
-/** Counting stops at a thousand. */
-export const sayTagCount = (count: number) => (count > 1000 ? "1,000 多" : count.toLocaleString("en"));
 
 function Row({ row, now }: { row: TagLine; now: string }) {
   const { id, name, slug, count, createdAt, aliases, twin, into } = row;
@@ -21,12 +19,12 @@ function Row({ row, now }: { row: TagLine; now: string }) {
           /tag/{slug}
         </a>
         <span className="sub">
-          <span>{sayTagCount(count)} 篇</span>
+          <span>{sayCount(count)} 篇</span>
           {aliases > 0 && <span>{aliases} 个别名</span>}
           <span>建于 {made}</span>
         </span>
       </th>
-      <td className="n w4">{sayTagCount(count)}</td>
+      <td className="n w4">{sayCount(count)}</td>
       <td className="n w4">{aliases || ""}</td>
       <td className="w3">{made}</td>
     </tr>

@@ -1,42 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { sayLeft, useProgress } from "@/components/ui/use-progress";
 import { type Progress, paceOf } from "@/lib/taxonomy/report";
-
-const PAUSE_MS = 700;
 
 /** How far the articles of a merge or split are, while they are on their way. */
 export function ActProgress({ id }: { id: string }) {
-  const router = useRouter();
-  const [known, setKnown] = useState<Progress | null>(null);
-  const [now, setNow] = useState(0);
-  const [isOffline, setOffline] = useState(false);
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let isOver = false;
-    async function look() {
-      const answer = await fetch(`/api/admin/taxonomy?id=${id}`).catch(() => null);
-      if (isOver) return;
-      setOffline(!answer?.ok);
-      if (answer?.ok) {
-        const progress: Progress = await answer.json();
-        if (isOver) return;
-        setKnown(progress);
-        setNow(Date.now());
-        if (!progress.isUnderWay) return router.refresh();
-      }
-      timer = setTimeout(() => void look(), PAUSE_MS);
-    }
-    void look();
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [id, router]);
-
-  const pace = known && paceOf(known, now);
+  const { known, at, isOffline } = useProgress<Progress>(`/api/admin/taxonomy?id=${id}`);
+  const pace = known && paceOf(known, at);
   return (
     <div className="act-progress">
       <progress
@@ -60,5 +30,3 @@ export function ActProgress({ id }: { id: string }) {
     </div>
   );
 }
-
-const sayLeft = (seconds: number) => (seconds < 60 ? `不到 1 分钟` : `约 ${Math.ceil(seconds / 60)} 分钟`);

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { RelinkList } from "@/components/admin/securities/relink-list";
 import { SecurityFacts } from "@/components/admin/securities/security-facts";
 import { SecurityForm } from "@/components/admin/securities/security-form";
-import { sayMentions } from "@/components/admin/securities/security-table";
 import { TaxHead } from "@/components/admin/taxonomy/tax-head";
+import { sayCount } from "@/components/ui/say-count";
 import { loadSecurity } from "@/lib/securities/desk-loaders";
 import { REFUSED_PATH } from "@/lib/securities/params";
 import { stockPath } from "@/lib/urls";
@@ -23,7 +23,7 @@ export default async function SecurityPage({ params }: PageProps<"/admin/securit
     <>
       <TaxHead
         title={name}
-        sub={`${symbol}，${sayMentions(count)} 篇文章提到`}
+        sub={`${symbol}，${sayCount(count)} 篇文章提到`}
         back={{ href: "/admin/securities", label: "证券" }}
         links={[{ href: stockPath(symbol), label: "看页面" }]}
       />

@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { SplitTag } from "@/components/admin/tags/split-tag";
 import { TagFacts } from "@/components/admin/tags/tag-facts";
 import { TagForm } from "@/components/admin/tags/tag-form";
-import { sayTagCount } from "@/components/admin/tags/tag-table";
 import { ActsSection } from "@/components/admin/taxonomy/acts-section";
 import { AliasSection } from "@/components/admin/taxonomy/alias-section";
 import { MergeSection } from "@/components/admin/taxonomy/merge-section";
 import { SameNote } from "@/components/admin/taxonomy/same-note";
 import { TaxHead } from "@/components/admin/taxonomy/tax-head";
+import { sayCount } from "@/components/ui/say-count";
 import { loadTag } from "@/lib/tags/desk-loaders";
 import { tagPath } from "@/lib/urls";
 import "../../../styles/media.css";
@@ -26,7 +26,7 @@ export default async function TagPage({ params }: PageProps<"/admin/tags/[id]">)
     <>
       <TaxHead
         title={name}
-        sub={into ? "已由别的标签代替" : `${sayTagCount(count)} 篇文章`}
+        sub={into ? "已由别的标签代替" : `${sayCount(count)} 篇文章`}
         back={{ href: "/admin/tags", label: "标签" }}
         links={[{ href: tagPath(tag.slug), label: "看页面" }]}
       />

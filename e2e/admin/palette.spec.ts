@@ -111,6 +111,17 @@ test("? lists the keys of the page, but is a sign in a text; who wants no single
   await new WritingPage(palette.page).body.waitFor();
 });
 
+test("a key pressed before the next frame after closing is no sign for the closed field", async ({ at }) => {
+  const palette = new PalettePage(await at("editor"));
+  await palette.page.goto("/admin/more");
+  await palette.open();
+  await palette.field.evaluate((field) => {
+    field.closest("dialog")?.close();
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true, cancelable: true }));
+  });
+  await expect(palette.keys).toBeVisible();
+});
+
 test("an author finds neither the flash desk nor what others write; signing out is there for everyone", async ({
   at,
   draft,

@@ -17,7 +17,8 @@ export function setSingleKeys(on: boolean) {
   }
 }
 
-/** Whether a key is meant for a text. */
+/** Whether a key is meant for a text. The field of a dialog keeps the focus for a frame after that was closed. */
 export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
+  target.checkVisibility() &&
   (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])"));

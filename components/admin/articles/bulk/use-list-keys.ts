@@ -1,12 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { areSingleKeysOn, isTyping } from "@/components/admin/keys/single-keys";
 
 type Selection = { tick: (box: HTMLInputElement, isRange: boolean) => void; tickAll: (checked: boolean) => void };
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'));
 
 /** j and k go from title to title, x ticks the row (with Shift: up to it), Escape lets go of all. */
 export function useListKeys(root: RefObject<HTMLElement | null>, { tick, tickAll }: Selection) {
@@ -14,6 +11,8 @@ export function useListKeys(root: RefObject<HTMLElement | null>, { tick, tickAll
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
       if (document.querySelector("dialog[open]")) return;
+      if (event.key === "Escape") return tickAll(false);
+      if (!areSingleKeysOn()) return;
       const rows = [...(root.current?.querySelectorAll<HTMLElement>("tbody tr") ?? [])];
       const at = rows.findIndex((row) => row.contains(document.activeElement));
       const key = event.key.toLowerCase();
@@ -25,8 +24,7 @@ export function useListKeys(root: RefObject<HTMLElement | null>, { tick, tickAll
         if (!box) return;
         box.checked = event.shiftKey || !box.checked;
         tick(box, event.shiftKey);
-      } else if (event.key === "Escape") return tickAll(false);
-      else return;
+      } else return;
       event.preventDefault();
     }
     document.addEventListener("keydown", press);

@@ -13,21 +13,15 @@ type Chain = { word: string; at: number }[];
 const piecesOf = (word: Word): Chain =>
   (word.text.length > 3 ? word.parts : [{ text: word.text, at: word.at }]).map(({ text, at }) => ({ word: text, at }));
 
-/** A longer chain says enough as it is. In characters. */
+/** A longer term says enough as it is, and all words that begin with a character are many. In characters. */
 const LONGEST_OPEN = 3;
 
-/** A single character at the end may be the beginning of a word there: 锂价 finds 锂价格. */
-function written(chain: Chain): string {
-  const [first] = chain;
-  if (!first) return "";
-  const isOpen = (at: number) => {
-    const { word } = chain[at]!;
-    const isShort = chain[at]!.at - first.at < LONGEST_OPEN;
-    return at === chain.length - 1 && isShort && word.length === 1 && /\p{Script=Han}/u.test(word);
-  };
+/** Words at their distances. The last one is open when it may be the beginning of a longer one. */
+function written(chain: Chain, isOpen: boolean): string {
   return chain
     .map(({ word, at }, place) => {
-      const quoted = `${lexeme.quote(word)}${isOpen(place) ? ":*" : ""}`;
+      const isBeginning = isOpen && place === chain.length - 1 && /^\p{Script=Han}$/u.test(word);
+      const quoted = `${lexeme.quote(word)}${isBeginning ? ":*" : ""}`;
       return place === 0 ? quoted : `<${at - chain[place - 1]!.at}> ${quoted}`;
     })
     .join(" ");
@@ -71,14 +65,14 @@ function groupsOf(words: Word[]): Word[][] {
 }
 
 /** Words side by side; characters that the dictionary does not know together may be half of a name that it knows. */
-function together(group: Word[]): string {
-  const chain = `(${written(group.flatMap(piecesOf))})`;
+function together(group: Word[], isOpen: boolean): string {
+  const chain = `(${written(group.flatMap(piecesOf), isOpen)})`;
   return group.every(isLoose) ? any([chain, lexeme.quote(group.map(({ text }) => text).join(""))]) : chain;
 }
 
 /** A word, or its parts side by side where an older index cut it otherwise. */
-function single(word: Word): string {
-  const pieces = written(piecesOf(word));
+function single(word: Word, isOpen: boolean): string {
+  const pieces = written(piecesOf(word), isOpen);
   return word.parts.length > 1 && word.text.length > 3 ? any([lexeme.quote(word.text), `(${pieces})`]) : pieces;
 }
 
@@ -89,11 +83,13 @@ export function wordsOf({ text }: Term, dictionary: Dictionary): Word[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** A character at the end of a short term may be the beginning of a word: 锂价 finds 锂价格. */
 function matches(term: Wanted, dictionary: Dictionary): string {
   const words = wordsOf(term, dictionary);
+  const isOpen = words.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_OPEN;
   const texts = term.isPhrase
-    ? [written(words.flatMap(piecesOf))].map((chain) => chain && `(${chain})`)
-    : groupsOf(words).map((group) => (group.length === 1 ? single(group[0]!) : together(group)));
+    ? [written(words.flatMap(piecesOf), isOpen)].map((chain) => chain && `(${chain})`)
+    : groupsOf(words).map((group) => (group.length === 1 ? single(group[0]!, isOpen) : together(group, isOpen)));
   return any(
     [texts.length > 1 ? `(${all(texts)})` : (texts[0] ?? ""), ...term.instead.map(lexeme.quote)].filter(Boolean),
   );

@@ -62,8 +62,9 @@ async function readPage(db: Db, asked: Understood, { sort, after }: SearchParams
     const isAll = !hasMore && offset === 0;
     return { hits, isPartial, next: hasMore ? String(offset + hits.length) : null, seen: hits, isAll };
   }
-  const limit = after ? queries.PAGE_SIZE : OUTLETS_OF;
-  const { hits: seen, hasMore, isPartial } = await queries.listNewest(db, asked, decodeCursor(after ?? ""), limit);
+  const position = decodeCursor(after ?? "");
+  const most = after ? queries.PAGE_SIZE : OUTLETS_OF;
+  const { hits: seen, hasMore, isPartial } = await queries.listNewest(db, asked, position, queries.PAGE_SIZE, most);
   const hits = seen.slice(0, queries.PAGE_SIZE);
   const last = hits.at(-1);
   const goesOn = hasMore || seen.length > hits.length;

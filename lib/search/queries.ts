@@ -84,8 +84,18 @@ const readInTime = (db: Db, ...[search, window, after, limit]: Rest<typeof readW
       throw error;
     });
 
-/** Hits newest first, by position. */
-export async function listNewest(db: Db, search: Search, after: Position | null, limit = PAGE_SIZE): Promise<Page> {
+/**
+ * Hits newest first, by position.
+ * @param limit as many are looked for
+ * @param most as many are given when the span of time that has those holds more
+ */
+export async function listNewest(
+  db: Db,
+  search: Search,
+  after: Position | null,
+  limit = PAGE_SIZE,
+  most = limit,
+): Promise<Page> {
   const newest = await findNewestTime(db);
   if (!newest) return { hits: [], hasMore: false, isPartial: false };
   const start = Math.min(...[newest, after?.at, search.to].flatMap((at) => (at ? [at.getTime()] : [])));
@@ -93,12 +103,12 @@ export async function listNewest(db: Db, search: Search, after: Position | null,
   let hits: Hit[] = [];
   for (const window of windowsFrom(new Date(start))) {
     const read = isPhrase ? readInTime : readWindow;
-    const found = await read(db, search, window, after, limit + 1);
-    if (!found) return { hits: hits.slice(0, limit), hasMore: false, isPartial: true };
+    const found = await read(db, search, window, after, most + 1);
+    if (!found) return { hits: hits.slice(0, most), hasMore: false, isPartial: true };
     hits = found;
-    if (hits.length > limit) break;
+    if (window && hits.length > limit) return { hits: hits.slice(0, most), hasMore: true, isPartial: false };
   }
-  return { hits: hits.slice(0, limit), hasMore: hits.length > limit, isPartial: false };
+  return { hits: hits.slice(0, most), hasMore: hits.length > most, isPartial: false };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { matchSpelled, queryWords } from "@/lib/spelled";
-import { spell } from "@/lib/spelling";
+import { initialsOf, spell } from "@/lib/spelling";
 
 /** What of the text a query finds, in brackets. */
 function find(text: string, query: string): string | null {
@@ -33,4 +33,15 @@ describe("matchSpelled", () => {
   ])("not: %s", (_what, text, query) => {
     expect(find(text, query)).toBeNull();
   });
+});
+
+test.each([
+  ["华夏时报", "huaxiashibao", "hxsb"],
+  ["重庆商报", "chongqingshangbao", "cqsb"],
+  ["银行家", "yinhangjia", "yhj"],
+  ["IPO日报", "iporibao", "iporb"],
+  ["第1财经·周刊", "di1caijingzhoukan", "d1cjzk"],
+  ["重庆商报", "written otherwise", "zqsb"],
+])("initials of %s as %s: %s", (name, pinyin, initials) => {
+  expect(initialsOf(name, pinyin)).toBe(initials);
 });

@@ -19,3 +19,15 @@ export const spell = (text: string): Spelled => ({
   text,
   readings: [...text].map((character) => readingsOf(character.normalize("NFKC"))),
 });
+
+/** Initials of a text whose pinyin is known, as readers type them: `hxsb` for 华夏时报, `huaxiashibao`. */
+export function initialsOf(text: string, pinyin: string): string {
+  let rest = pinyin.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const initials = [...text].map((character) => {
+    const readings = readingsOf(character.normalize("NFKC"));
+    const [meant] = readings.filter((reading) => rest.startsWith(reading)).sort((a, b) => b.length - a.length);
+    rest = rest.slice(meant?.length ?? 0);
+    return (meant ?? readings[0] ?? "").slice(0, 1);
+  });
+  return initials.join("");
+}

@@ -5,6 +5,7 @@ import { tag } from "@/lib/cache/tags";
 import { mapSurvivors } from "@/lib/categories/survivors";
 import type { Db } from "@/lib/db/client";
 import { categories, categoryAliases, securities, securityNames } from "@/lib/db/schema";
+import { initialsOf } from "@/lib/spelling";
 import { type Entry, keyOf, NameBook } from "./name-book";
 
 const distinct = (keys: string[]) => [...new Set(keys.map(keyOf).filter((key) => key !== ""))];
@@ -61,7 +62,7 @@ async function listOutlets(db: Db): Promise<Entry[]> {
   return standing.map((row) => ({
     ...{ kind: "outlet" as const, id: row.id, slug: row.slug, name: row.name },
     keys: distinct([row.name, ...(former.get(row.id) ?? []), row.slug]),
-    spelled: [row.pinyin],
+    spelled: [row.pinyin, initialsOf(row.name, row.pinyin)].filter(Boolean),
     weight: row.publishedCount,
   }));
 }

@@ -7,7 +7,7 @@ import { clearedHref } from "./search-filters";
 export function NothingFound({ page: { params, query, nearest } }: { page: SearchPage }) {
   return (
     <section className="blank blank-none" aria-labelledby="none">
-      <h2 id="none">没有找到“{query.text}”</h2>
+      <h2 id="none">没有找到“{query.text.replace(/["“”]/g, "")}”</h2>
       {nearest.length > 0 && (
         <p>
           最接近的名称：

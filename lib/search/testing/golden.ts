@@ -35,6 +35,8 @@ export const GOLDEN: Golden[] = [
   { q: "工商银行", finds: ["把“红利低波”拆开看", "隔夜资金只要1.31%"], top: "SH601398" },
   { q: "农业银行", finds: ["把“红利低波”拆开看"], top: "SH601288" },
   { q: "宁德时代 长协", finds: CATL, top: "SZ300750" },
+  // An outlet, by its initials.
+  { q: "bljjzk", finds: ["把“红利低波”拆开看"] },
   // Words.
   { q: "碳酸锂", finds: [...LONG_TERM, "锂矿股盘初走强", "商品期货早盘"] },
   { q: "碳酸锂长协", finds: LONG_TERM },

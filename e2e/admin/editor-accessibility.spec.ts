@@ -25,6 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await editor.page.getByRole("button", { name: "查看原文" }).click();
     await clean("report of a paste");
     await editor.tool("表格").click();
+    await expect(editor.body).toBeFocused();
     await editor.type("名");
     await editor.keys("Tab");
     await editor.type("价");

@@ -50,6 +50,7 @@ test("selected words get their marks from the bubble, by mouse and by keyboard",
   await expect.poll(editor.selected).toBe("2");
   await editor.bubble.getByRole("button", { name: "下标" }).click();
   await expect(editor.body.locator("sub")).toHaveText("2");
+  await expect(editor.body).toBeFocused();
   await editor.keys("Home", "Shift+ArrowRight", "Shift+ArrowRight");
   await expect.poll(editor.selected).toBe("二氧");
   await expect(editor.bubble).toBeVisible();
@@ -115,6 +116,7 @@ test("cells are joined and parted, rows and columns come and go, the heading row
   const editor = new EditorPage(await at("editor"));
   await editor.write("");
   await editor.tool("表格").click();
+  await expect(editor.body).toBeFocused();
   await editor.type("名称");
   await expect(editor.tool("合并")).toBeDisabled();
   await editor.keys("Shift+ArrowRight");

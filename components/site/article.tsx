@@ -2,6 +2,7 @@ import { CorrectedAt, Corrections } from "@/components/site/corrections";
 import { Crumb } from "@/components/site/crumb";
 import { LevelMark } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
+import { NewerNotice } from "@/components/site/newer-notice";
 import { SessionStamp } from "@/components/site/session-stamp";
 import type { Article } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
@@ -82,6 +83,7 @@ export function ArticleText({ article, end }: TextProps) {
   const { kind, summary, bodyHtml, isBare, tags } = article;
   return (
     <div className="story-body">
+      <NewerNotice article={article} />
       {summary && !isBare && (
         <p className="summary">
           <b>摘要</b>

@@ -41,4 +41,6 @@ export const tag = {
   site: "site",
   /** Pages that print today's date; expired at midnight in Beijing. */
   today: "today",
+  /** Pages of articles that are a week old from this Beijing day on, `2026-11-24`; expired when it begins. */
+  turnsOld: (day: string) => `turns-old:${day}`,
 } as const;

@@ -36,29 +36,31 @@ export function DayPage({ found: { day, previous, next, page, calendar } }: Prop
           {page.older && "，接着看"}
         </p>
       </header>
-      <ListView
-        page={page}
-        listPath={listPath}
-        empty="这一天没有公开的报道。"
-        rail={
-          <>
-            {calendar && (
-              <MonthTable
-                {...{ year, month, counts: calendar.counts }}
-                shade={shadesOf(calendar.counts)}
-                current={day}
-                caption={
-                  <a href={archivePartPath(day.slice(0, 7))}>
-                    {year}年{month}月
-                  </a>
-                }
-              />
-            )}
-            {page.named.length > 0 && <SecurityBars id="named" title="本页提到的证券" securities={page.named} />}
-            {page.outlets.length > 1 && <OutletBars title="本页来自" outlets={page.outlets} />}
-          </>
-        }
-      />
+      <div className="one-day">
+        <ListView
+          page={page}
+          listPath={listPath}
+          empty="这一天没有公开的报道。"
+          rail={
+            <>
+              {calendar && (
+                <MonthTable
+                  {...{ year, month, counts: calendar.counts }}
+                  shade={shadesOf(calendar.counts)}
+                  current={day}
+                  caption={
+                    <a href={archivePartPath(day.slice(0, 7))}>
+                      {year}年{month}月
+                    </a>
+                  }
+                />
+              )}
+              {page.named.length > 0 && <SecurityBars id="named" title="本页提到的证券" securities={page.named} />}
+              {page.outlets.length > 1 && <OutletBars title="本页来自" outlets={page.outlets} />}
+            </>
+          }
+        />
+      </div>
       <Steps earlier={step(previous)} later={step(next)} unit="有报道的日子" />
     </Frame>
   );

@@ -61,10 +61,8 @@ function Day({ day, count, shade, current, withCounts }: DayProps) {
       aria-current={isCurrent ? "page" : undefined}
     >
       <time dateTime={day}>{number}</time>
-      <span className={withCounts ? "num" : "sr"}>
-        {withCounts ? "" : "日，"}
-        {count.toLocaleString("en")} 篇
-      </span>
+      <span className="sr">日，</span>
+      <span className={withCounts ? "num" : "sr"}>{count.toLocaleString("en")} 篇</span>
     </a>
   );
 }

@@ -56,8 +56,7 @@ export function YearPage({ year, calendar: { span, counts }, isNewest }: Props) 
             {...{ year, month, counts, shade }}
             caption={
               <a href={archivePartPath(dayIn(year, month, 1).slice(0, 7))}>
-                <span className="sr">{year}年</span>
-                {month}月
+                {year}年{month}月
               </a>
             }
           />

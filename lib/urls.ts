@@ -14,6 +14,9 @@ export const stockFeedPath = (symbol: string, format: "xml" | "json") => `${stoc
 export const stockLetterPath = (letter: string) => `${stocksPath}/a-z/${letter}`;
 /** The one page that reads a query string: see lib/search/filters.ts. */
 export const searchPath = "/search";
+export const archivePath = "/archive";
+/** `2026`, `2026-11` or `2026-11-24`, in Beijing: each part of the archive has a page. */
+export const archivePartPath = (part: string) => `${archivePath}/${part.replaceAll("-", "/")}`;
 export const livePath = "/live";
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */

@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/settings/defaults";
-import { categoriesPath, correctionsPath, homePath, livePath, stocksPath } from "@/lib/urls";
+import { archivePath, categoriesPath, correctionsPath, homePath, livePath, stocksPath } from "@/lib/urls";
 
 export function Footer({ site: { name, description, contact, licence, footerLinks } }: { site: Site }) {
   return (
@@ -24,6 +24,9 @@ export function Footer({ site: { name, description, contact, licence, footerLink
             </li>
             <li>
               <a href={categoriesPath}>全部媒体 A–Z</a>
+            </li>
+            <li>
+              <a href={archivePath}>往期</a>
             </li>
             <li>
               <a href={correctionsPath}>更正与撤稿</a>

@@ -83,6 +83,9 @@ export const test = base.extend<object, { templates: Template[] }>({
         page("history", `/articles/${made.story}/history`),
         page("marking a sentence", `/articles/${made.table}/report`),
         page("corrections", "/corrections"),
+        page("archive", "/archive"),
+        page("archive's month", "/archive/2026/11"),
+        page("archive's day", "/archive/2026/11/24"),
         page("gone", `/articles/${made.gone}`, 410),
         page("missing", "/gibt-es-nicht", 404),
       ]);

@@ -1,5 +1,6 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
+import { archiveTags } from "@/lib/articles/cache-tags";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
@@ -178,6 +179,8 @@ async function writeRevisions(tx: Tx, batch: Batch, ctx: Ctx) {
     const change = { slug: row.slug, version: row.version, files: plan.fresh.map((file) => file.path) };
     batch.audit.push({ action, subjectType: "article", subjectId: row.id, change });
     batch.tags.add(tag.article(row.id)).add(tag.path(`/articles/${row.slug}`));
+    for (const at of [row.publishAt, plan.existing?.publishAt])
+      if (at) for (const name of archiveTags(at)) batch.tags.add(name);
     for (const id of new Set([row.categoryId, plan.existing?.categoryId ?? row.categoryId])) {
       batch.tags.add(tag.category(id)).add(tag.categoryOlder(id));
     }

@@ -15,6 +15,11 @@ export const stockLetterPath = (letter: string) => `${stocksPath}/a-z/${letter}`
 /** The one page that reads a query string: see lib/search/filters.ts. */
 export const searchPath = "/search";
 export const livePath = "/live";
+/** Only what is marked as important. */
+export const liveImportantPath = "/live/important";
+/** What open pages listen to, or ask again and again (server/web/live.ts). */
+export const liveStreamPath = "/api/live";
+export const livePollPath = "/api/live/news";
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */
 export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;

@@ -136,6 +136,10 @@ class LiveFlashes extends HTMLElement {
     const oldest = this.dataset.whole ? undefined : this.#rows.at(-1);
     this.#waiting.delete(flash.id);
     if (row) this.#replace(row, flash);
+    // Beside the list it may be named as well.
+    if ("label" in flash)
+      for (const link of document.querySelectorAll(`main a[href="${flash.href}"]`))
+        if (!this.contains(link)) link.textContent = `（${flash.label}）`;
     if (row || "label" in flash || flash.level < Number(this.dataset.least)) return;
     if (oldest && key(flash) < key(oldest.dataset)) return;
     this.#waiting.set(flash.id, flash);
@@ -254,13 +258,7 @@ class LiveFlashes extends HTMLElement {
   #say() {
     const count = this.#waiting.size;
     const isLost = !navigator.onLine || (this.#heardAt > 0 && this.#isSilent && !document.hidden);
-    const words = this.#isStale
-      ? "有较多新快讯，点此更新"
-      : count > 0
-        ? `${count} 条新快讯`
-        : isLost
-          ? "连接中断，正在重连"
-          : "";
+    const words = this.#isStale ? "点此更新快讯" : count > 0 ? `${count} 条新快讯` : isLost ? "正在重新连接" : "";
     const button = this.#fresh.querySelector("button")!;
     button.disabled = count === 0 && !this.#isStale;
     button.querySelector("span")!.textContent = words;

@@ -27,14 +27,14 @@ export const loadLiveMark = cache(async () => {
   return findNewestEvent(getDb());
 });
 
-/** Breaks between rows; none above the newest or below the oldest. */
-function breaksBetween(rows: { publishAt: string }[]): LiveRow[] {
-  const [newest, oldest] = [rows[0]?.publishAt ?? "", rows.at(-1)?.publishAt ?? ""];
-  const days = new Set(rows.map(({ publishAt }) => beijingDay(publishAt)));
-  return [...days]
-    .flatMap(sessionBreaks)
-    .filter(({ publishAt }) => publishAt <= newest && publishAt > oldest)
-    .map((pause) => ({ publishAt: pause.publishAt, pause }));
+/** The rows with the breaks that lie between them; of several between the same two rows, the latest. */
+function withBreaks(rows: LiveRow[]): LiveRow[] {
+  const breaks = [...new Set(rows.map(({ publishAt }) => beijingDay(publishAt)))].flatMap(sessionBreaks);
+  return rows.flatMap((row, at) => {
+    const newer = rows[at - 1]?.publishAt ?? "";
+    const pause = breaks.find(({ publishAt }) => publishAt <= newer && publishAt > row.publishAt);
+    return pause ? [{ publishAt: pause.publishAt, pause }, row] : [row];
+  });
 }
 
 const latestFirst = (a: { publishAt: string }, b: { publishAt: string }) => b.publishAt.localeCompare(a.publishAt);
@@ -57,5 +57,6 @@ export const loadLive = cache(async (important: boolean, cursor?: string) => {
     ...page.cards.map((card) => ({ publishAt: card.publishAt, card })),
     ...withdrawn.map((row) => ({ publishAt: row.publishAt.toISOString(), gone: toGoneFlash(row) })),
   ].sort(latestFirst);
-  return { page, rows: [...rows, ...breaksBetween(rows)].sort(latestFirst), mark };
+  // Important ones are too few to divide a day.
+  return { page, rows: important ? rows : withBreaks(rows), mark };
 });

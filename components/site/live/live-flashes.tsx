@@ -34,8 +34,8 @@ export function LiveFlashes({ mark, least = 1, isWhole, isColumn, children }: Pr
       <live-flashes
         data-mark={mark}
         data-least={least}
-        data-whole={isWhole || undefined}
-        data-column={isColumn || undefined}
+        data-whole={isWhole ? "yes" : undefined}
+        data-column={isColumn ? "yes" : undefined}
       >
         <p className="sr" role="status" />
         {children}

@@ -10,6 +10,7 @@ const BENCHES = {
   audit: () => import("./audit"),
   stock: () => import("./stock"),
   search: () => import("./search"),
+  live: () => import("./live"),
 } as const;
 
 const name = process.argv[2] ?? "";

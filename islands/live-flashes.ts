@@ -105,7 +105,8 @@ class LiveFlashes extends HTMLElement {
 
   async #ask() {
     try {
-      const response = await fetch(`${POLL}?after=${this.#newest}`, { cache: "no-cache" });
+      const signal = AbortSignal.timeout(TICK_MS);
+      const response = await fetch(`${POLL}?after=${this.#newest}`, { cache: "no-cache", signal });
       if (response.ok) this.#take((await response.json()) as News);
     } catch {
       this.#say();

@@ -50,6 +50,14 @@ async function change(desk: FlashDeskPage, title: string, text: string, level: n
   await expect(desk.edit(title)).toHaveCount(0);
 }
 
+const AT_ONCE = { timeout: 500 };
+/** Lets the page's time pass, by quarters of a minute, until something holds. */
+const afterTime = (live: LivePage, holds: () => Promise<void>) =>
+  expect(async () => {
+    await live.page.clock.runFor(15_000);
+    await holds();
+  }).toPass({ timeout: 20_000 });
+
 test("a flash reaches every open page, waits behind a button, and moves nothing", async ({ desk, visit }) => {
   const all = await (await visit()).open("/live");
   const important = await (await visit()).open("/live/important");
@@ -163,19 +171,68 @@ test("a cut line loses and doubles nothing", async ({ desk, visit, portal }) => 
   }
 });
 
+test("a line that goes dead without a word is noticed", async ({ desk, visit, portal }) => {
+  const line = await layLine(portal.url);
+  try {
+    const live = await visit(line.url);
+    await live.page.clock.install();
+    await live.open("/live");
+    const [before, after] = [unique("线还通时"), unique("线不通了")];
+    await send(desk, before);
+    await expect(live.fresh).toHaveText("1 条新快讯");
+    line.goDead();
+    await send(desk, after);
+    await afterTime(live, async () => expect(live.fresh).toHaveText("2 条新快讯", AT_ONCE));
+    await live.fresh.click();
+    for (const title of [before, after]) await expect(live.row(title)).toHaveCount(1);
+  } finally {
+    await line.close();
+  }
+});
+
 test("where the stream is refused, the page asks again and again", async ({ desk, visit }) => {
   const live = await visit();
-  const asked: (string | null)[] = [];
+  await live.page.clock.install();
+  const etags: (string | null)[] = [];
   await live.page.route("**/api/live?*", (route) => route.fulfill({ status: 503 }));
   live.page.on("response", async (response) => {
-    if (response.url().includes("/api/live/news")) asked.push(await response.headerValue("etag"));
+    if (response.url().includes("/api/live/news")) etags.push(await response.headerValue("etag"));
   });
   await live.open("/live");
-  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  await expect.poll(() => etags.length).toBe(1);
   const title = unique("没有长连接也到");
   await send(desk, title);
-  await expect(live.fresh).toHaveText("1 条新快讯", { timeout: 30_000 });
-  expect(new Set(asked).size).toBe(2);
+  await afterTime(live, async () => expect(live.fresh).toHaveText("1 条新快讯", AT_ONCE));
+  expect(new Set(etags).size).toBe(2);
+});
+
+test("a page in the background holds no connection, and its title still counts", async ({ desk, visit }) => {
+  const live = await visit();
+  await live.page.clock.install();
+  const turn = (hidden: boolean) =>
+    live.page.evaluate((value) => {
+      Object.defineProperty(document, "hidden", { configurable: true, value });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  const streams: string[] = [];
+  live.page.on("request", (request) => {
+    if (request.url().includes("/api/live?")) streams.push("open");
+  });
+  live.page.on("requestfailed", (request) => {
+    if (request.url().includes("/api/live?")) streams.push("closed");
+  });
+  await live.open("/live");
+  await expect.poll(() => streams).toEqual(["open"]);
+  await turn(true);
+  await afterTime(live, async () => expect(streams).toEqual(["open", "closed"]));
+  const title = unique("没人看的时候");
+  await send(desk, title);
+  await afterTime(live, async () => expect(live.page).toHaveTitle(/^\(1\) 7×24 快讯/, AT_ONCE));
+  expect(streams).toEqual(["open", "closed"]);
+  await turn(false);
+  await expect.poll(() => streams).toEqual(["open", "closed", "open"]);
+  await live.fresh.click();
+  await expect(live.row(title)).toHaveCount(1);
 });
 
 test("a takedown takes a flash off an open page", async ({ at, desk, visit, portal }) => {

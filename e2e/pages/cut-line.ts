@@ -1,13 +1,20 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** A line to a portal that can be cut: everything on it breaks, and nobody gets through until it is mended. */
+/**
+ * A line to a portal that can be cut: everything on it breaks, and nobody gets through until it is mended. Or its streams go
+ * dead: they hear nothing more, and are not told.
+ */
 export async function layLine(to: string) {
   const { hostname, port } = new URL(to);
   const sockets = new Set<Socket>();
+  const streams = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
     if (isCut) return void near.resetAndDestroy();
     const far = connect(Number(port), hostname);
+    near.on("data", (chunk) => {
+      if (chunk.includes("GET /api/live?")) streams.add(far);
+    });
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -29,6 +36,9 @@ export async function layLine(to: string) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut,
+    goDead: () => {
+      for (const socket of streams) socket.unpipe().pause();
+    },
     mend: () => {
       isCut = false;
     },

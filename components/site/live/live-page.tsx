@@ -9,7 +9,8 @@ import { LiveFlashes } from "@/components/site/live/live-flashes";
 import { PageHead } from "@/components/site/page-head";
 import { beijingIso } from "@/lib/dates";
 import type { ShownBar } from "@/lib/front/bar";
-import type { LiveRow, loadLive } from "@/lib/live/loaders";
+import type { loadLive } from "@/lib/live/loaders";
+import type { LiveRow } from "@/lib/live/rows";
 import { isTradingDay } from "@/lib/markets/trading-days";
 import { liveImportantPath, livePath } from "@/lib/urls";
 

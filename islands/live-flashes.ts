@@ -1,4 +1,4 @@
-import type { LiveFlash } from "@/lib/live/flash";
+import type { LiveFlash, ShownFlash } from "@/lib/live/flash";
 
 /** What the server says: everything up to an event, or that the page is too old to be brought up to date. */
 type News = { newest: number; reset: boolean; flashes: LiveFlash[] };
@@ -22,7 +22,7 @@ const anchors = CSS.supports("overflow-anchor", "auto");
  */
 class LiveFlashes extends HTMLElement {
   #newest = 0;
-  #waiting = new Map<string, LiveFlash>();
+  #waiting = new Map<string, ShownFlash>();
   #isStale = false;
   #source: EventSource | undefined;
   #heardAt = 0;
@@ -224,10 +224,10 @@ class LiveFlashes extends HTMLElement {
     top.focus();
   }
 
-  #insert(flash: LiveFlash): HTMLElement {
+  #insert(flash: ShownFlash): HTMLElement {
     const row = this.#make(flash);
     row.classList.add("arrived");
-    const list = this.dataset.column ? this.querySelector("ol")! : this.#listOf(flash.at);
+    const list = this.dataset.column ? this.querySelector("ol")! : this.#listOf(flash);
     const next = [...list.children].find((one) => key((one as HTMLElement).dataset) < key(flash));
     list.insertBefore(row, next ?? null);
     // It is not empty any more.
@@ -236,18 +236,16 @@ class LiveFlashes extends HTMLElement {
   }
 
   /** The list of a flash's day; made where there is none. */
-  #listOf(at: string): Element {
+  #listOf({ at, day, weekday }: ShownFlash): Element {
     const id = `d-${at.slice(0, 10)}`;
     const known = document.getElementById(id)?.nextElementSibling;
     if (known) return known;
     const heading = this.#template.querySelector(".day")!.cloneNode(true) as HTMLElement;
     heading.id = id;
-    const [year, month, day] = at.slice(0, 10).split("-").map(Number) as [number, number, number];
     const time = heading.querySelector("time")!;
     time.dateTime = at.slice(0, 10);
-    time.textContent = `${year}年${month}月${day}日`;
-    heading.querySelector("span")!.textContent =
-      `星期${"日一二三四五六"[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`;
+    time.textContent = day;
+    heading.querySelector("span")!.textContent = weekday;
     const list = document.createElement("ol");
     list.className = "flashes flashes-wide";
     const older = [...this.querySelectorAll(".day")].find((one) => one.id < id) ?? this.querySelector("template");

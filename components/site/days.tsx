@@ -6,12 +6,12 @@ type Props<Row> = {
   rows: Row[];
   listClass: string;
   row: (row: Row) => React.ReactNode;
-  /** What is to be said of a day beside its name. */
-  note?: (day: string) => string;
+  /** What is said beside a day's name. */
+  note?: (at: string) => string;
 };
 
 /** Rows under the day they belong to; the day stays in sight while its rows pass. */
-export function Days<Row extends { publishAt: string }>({ rows, listClass, row, note }: Props<Row>) {
+export function Days<Row extends { publishAt: string }>({ rows, listClass, row, note = weekday }: Props<Row>) {
   const days = new Map<string, Row[]>();
   for (const one of rows) {
     const day = beijingDay(one.publishAt);
@@ -21,10 +21,7 @@ export function Days<Row extends { publishAt: string }>({ rows, listClass, row, 
     <Fragment key={day}>
       <h2 className="day" id={dayAnchor(day)}>
         <time dateTime={day}>{longDay(ofDay[0]!.publishAt)}</time>
-        <span>
-          {weekday(ofDay[0]!.publishAt)}
-          {note?.(day)}
-        </span>
+        <span>{note(ofDay[0]!.publishAt)}</span>
       </h2>
       <ol className={listClass}>{ofDay.map(row)}</ol>
     </Fragment>

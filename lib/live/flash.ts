@@ -1,5 +1,6 @@
 import { type Card, flashBrief } from "@/lib/articles/cards";
-import { beijingDay, beijingIso, clock, shortDay } from "@/lib/dates";
+import { beijingDay, beijingIso, clock, longDay, shortDay, weekday } from "@/lib/dates";
+import { isTradingDay } from "@/lib/markets/trading-days";
 import { articlePath, categoryPath, stockPath } from "@/lib/urls";
 
 type Place = {
@@ -11,6 +12,9 @@ type Place = {
 /** What stands in the place of a flash that readers knew. */
 export type GoneFlash = Place & { label: string; words: string };
 export type ShownFlash = Place & {
+  /** What stands above the day's flashes: `2026年11月23日`, `星期一`. */
+  day: string;
+  weekday: string;
   level: number;
   title: string;
   text: string;
@@ -25,11 +29,14 @@ export type LiveFlash = ShownFlash | GoneFlash;
 /** As many as a row shows. */
 const MOST_STOCKS = 2;
 
+/** The day of the week, and that the exchanges are closed on it. */
+export const dayNote = (at: string) => `${weekday(at)}${isTradingDay(new Date(at)) === false ? "　休市" : ""}`;
+
 export function toLiveFlash(card: Card): ShownFlash {
   const { id, level, title, summary } = card;
   return {
     ...{ id, at: beijingIso(card.publishAt), href: articlePath(card.slug), level, title },
-    ...{ text: summary, brief: flashBrief(card) },
+    ...{ text: summary, brief: flashBrief(card), day: longDay(card.publishAt), weekday: dayNote(card.publishAt) },
     outlet: { name: card.categoryName, href: categoryPath(card.categorySlug) },
     stocks: card.securities
       .slice(0, MOST_STOCKS)

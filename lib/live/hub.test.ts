@@ -6,7 +6,7 @@ import { findForDesk } from "@/lib/articles/desk-queries";
 import type { Db } from "@/lib/db/client";
 import { liveEvents } from "@/lib/db/schema";
 import { publishFlash } from "@/lib/flashes/commands";
-import { pruneLiveEvents, recordLiveEvent } from "@/lib/live/commands";
+import { KEPT_EVENTS, pruneLiveEvents, recordLiveEvent } from "@/lib/live/commands";
 import { LiveHub } from "@/lib/live/hub";
 import { findNewestEvent, listEvents } from "@/lib/live/queries";
 import { testDb } from "@/lib/testing/db";
@@ -114,10 +114,10 @@ describe("numbers", () => {
     expect(await findNewestEvent(database.db)).toBe(newest);
     await hub.look();
     expect(hub.newest).toBe(newest);
-    await database.db.insert(liveEvents).values(Array.from({ length: 2100 }, () => ({ articleId: null })));
+    await database.db.insert(liveEvents).values(Array.from({ length: KEPT_EVENTS + 100 }, () => ({ articleId: null })));
     await pruneLiveEvents(database.db);
-    expect((await listEvents(database.db, 0, 5000)).length).toBe(2000);
-    expect(await findNewestEvent(database.db)).toBe(newest + 2100);
+    expect((await listEvents(database.db, 0, 5000)).length).toBe(KEPT_EVENTS);
+    expect(await findNewestEvent(database.db)).toBe(newest + KEPT_EVENTS + 100);
   });
 });
 

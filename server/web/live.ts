@@ -5,7 +5,7 @@ import { livePollPath, liveStreamPath } from "@/lib/urls";
 
 /** Below the shortest time after which proxies give up a silent connection (nginx: 60 s). */
 const BEAT_MS = 20_000;
-/** What may wait for a client that reads slowly, beside what the system buffers; then it is dropped and comes again. */
+/** What may wait for a client that reads slowly, beside what the system buffers; then nothing is added to it. */
 const MOST_WAITING_BYTES = 64 * 1024;
 /** Clients that are served in one go; between them others get their turn. */
 const SLICE = 250;
@@ -27,7 +27,8 @@ const POLL_HEADERS = {
   "X-Content-Type-Options": "nosniff",
 };
 
-type Client = { socket: Socket; known: number };
+/** `passed`: bytes that it had taken at the last beat, when too much waited for it. */
+type Client = { socket: Socket; known: number; passed?: number };
 type Options = { most: number; beatMs?: number; mostWaitingBytes?: number };
 
 function eventsOf({ newest, messages }: CaughtUp): string {
@@ -54,10 +55,7 @@ export class LiveDoor {
     readonly options: Options,
   ) {
     this.#unsubscribe = hub.subscribe(() => void this.#send());
-    this.#beat = setInterval(
-      () => void this.#eachSlice((client) => this.#write(client, BEAT)),
-      options.beatMs ?? BEAT_MS,
-    );
+    this.#beat = setInterval(() => void this.#beatOnce(), options.beatMs ?? BEAT_MS);
     this.#beat.unref();
   }
 
@@ -140,7 +138,8 @@ export class LiveDoor {
       // Most clients lack the same, so they share its bytes.
       const lacking = new Map<number, Buffer>();
       await this.#eachSlice((client) => {
-        if (client.known >= newest) return;
+        // Who reads slowly gets the rest later, together.
+        if (client.known >= newest || this.#isFull(client)) return;
         // What came during this round is in the next.
         const missed = this.hub.since(client.known);
         if (!missed) return this.#drop(client);
@@ -148,7 +147,7 @@ export class LiveDoor {
         if (!bytes) bytes = Buffer.from(eventsOf(missed));
         if (missed.newest === newest) lacking.set(client.known, bytes);
         client.known = missed.newest;
-        this.#write(client, bytes);
+        client.socket.write(bytes);
       });
     }
   }
@@ -161,9 +160,21 @@ export class LiveDoor {
     }
   }
 
-  #write(client: Client, bytes: Buffer) {
-    if (client.socket.writableLength > (this.options.mostWaitingBytes ?? MOST_WAITING_BYTES)) this.#drop(client);
-    else client.socket.write(bytes);
+  /** Says something, gives who had been full what they lack, and drops who took nothing since the last time. */
+  async #beatOnce() {
+    await this.#eachSlice((client) => {
+      const { socket } = client;
+      const isFull = this.#isFull(client);
+      const passed = isFull ? socket.bytesWritten - socket.writableLength : undefined;
+      if (isFull && passed === client.passed) return this.#drop(client);
+      client.passed = passed;
+      if (!isFull) socket.write(BEAT);
+    });
+    await this.#send();
+  }
+
+  #isFull({ socket }: Client) {
+    return socket.writableLength > (this.options.mostWaitingBytes ?? MOST_WAITING_BYTES);
   }
 
   /** It comes back by itself and says what it knows. */

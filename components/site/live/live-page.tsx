@@ -9,9 +9,9 @@ import { LiveFlashes } from "@/components/site/live/live-flashes";
 import { PageHead } from "@/components/site/page-head";
 import { beijingIso } from "@/lib/dates";
 import type { ShownBar } from "@/lib/front/bar";
+import { dayNote } from "@/lib/live/flash";
 import type { loadLive } from "@/lib/live/loaders";
 import type { LiveRow } from "@/lib/live/rows";
-import { isTradingDay } from "@/lib/markets/trading-days";
 import { liveImportantPath, livePath } from "@/lib/urls";
 
 type Props = { found: NonNullable<Awaited<ReturnType<typeof loadLive>>>; important: boolean; bar: ShownBar | null };
@@ -27,7 +27,6 @@ const Row = ({ row }: { row: LiveRow }) => {
 };
 
 const keyOf = (row: LiveRow) => ("card" in row ? row.card.id : "gone" in row ? row.gone.id : row.publishAt);
-const closedNote = (day: string) => (isTradingDay(new Date(`${day}T12:00:00+08:00`)) === false ? "　休市" : "");
 
 /** All flashes, or the important ones: two addresses, each whole without a script. */
 function LevelSwitch({ important }: { important: boolean }) {
@@ -49,7 +48,7 @@ export function LivePage({ found: { page, rows, mark }, important, bar }: Props)
       rows={rows}
       listClass="flashes flashes-wide"
       row={(row) => <Row key={keyOf(row)} row={row} />}
-      note={closedNote}
+      note={dayNote}
     />
   );
   return (

@@ -56,6 +56,7 @@ class LiveFlashes extends HTMLElement {
     this.#ticks = 0;
     this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
     if (!this.#source || this.#isSilent) this.#listen();
+    this.#say();
   }
 
   #rest() {
@@ -125,6 +126,7 @@ class LiveFlashes extends HTMLElement {
     this.#newest = newest;
     for (const flash of flashes) this.#place(flash);
     if (this.#waiting.size > MOST_WAITING) this.#isStale = true;
+    if (this.#isStale) this.#waiting.clear();
     this.#say();
   }
 
@@ -151,7 +153,7 @@ class LiveFlashes extends HTMLElement {
   #replace(row: HTMLElement, flash: LiveFlash) {
     const made = this.#make(flash);
     if (row.classList.contains("extra")) made.classList.add("extra");
-    if (row.textContent === made.textContent) return;
+    if (row.innerHTML === made.innerHTML) return;
     made.classList.add("arrived");
     const links = [...row.querySelectorAll("a")];
     const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -267,7 +269,8 @@ class LiveFlashes extends HTMLElement {
     else if (!shown) this.prepend(this.#fresh);
     // Said when there is something, and not with each further flash.
     if (!shown || button.disabled) said.textContent = words;
-    document.title = count > 0 ? `(${count}) ${this.#title}` : this.#title;
+    const mark = this.#isStale ? "(新) " : count > 0 ? `(${count}) ` : "";
+    document.title = mark + this.#title;
   }
 
   get #hasSound() {

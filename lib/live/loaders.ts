@@ -1,11 +1,12 @@
 import "server-only";
 import { cache } from "react";
 import { readPage } from "@/lib/articles/list-loaders";
+import { listTimeline } from "@/lib/articles/queries";
 import { tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { decodeCursor } from "@/lib/cursor";
 import { getDb } from "@/lib/db/client";
-import { findNewestEvent, listFlashes, listWithdrawn } from "@/lib/live/queries";
+import { findNewestEvent, listWithdrawn } from "@/lib/live/queries";
 import { mergeRows, withBreaks } from "@/lib/live/rows";
 
 const SHOWN = 30;
@@ -25,7 +26,7 @@ export const loadLiveMark = cache(async () => {
 export const loadLive = cache(async (important: boolean, cursor?: string) => {
   const mark = cursor === undefined ? await loadLiveMark() : null;
   const page = await readPage(tag.live, cursor, (db, options) =>
-    listFlashes(db, important, { ...options, limit: SHOWN }),
+    listTimeline(db, important ? "important" : "flash", { ...options, limit: SHOWN }),
   );
   if (!page) return null;
   const last = page.next ? page.cards.at(-1) : undefined;

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { listTimeline } from "@/lib/articles/queries";
 import { articles } from "@/lib/db/schema";
-import { listFlashes, listWithdrawn } from "@/lib/live/queries";
+import { listWithdrawn } from "@/lib/live/queries";
 import { testDb } from "@/lib/testing/db";
 import { makeArticle, makeCategory } from "@/lib/testing/factories";
 
@@ -21,7 +22,7 @@ test("all flashes, or the important ones, page by page", async () => {
   await make(7, { kind: "story" });
   await make(8, { status: "draft", level: 3 });
   const titles = async (important: boolean, after?: { at: Date; id: string }) => {
-    const { items, hasMore } = await listFlashes(database.db, important, { after, limit: 3 });
+    const { items, hasMore } = await listTimeline(database.db, important ? "important" : "flash", { after, limit: 3 });
     return { titles: items.map(({ title }) => title), hasMore, last: items.at(-1) };
   };
   const first = await titles(false);

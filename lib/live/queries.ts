@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, gt, gte, inArray, sql } from "drizzle-orm";
 import { loadCards } from "@/lib/articles/cards";
-import { behind, card, isPublic, PAGE_SIZE } from "@/lib/articles/queries";
+import { behind, card, isPublic } from "@/lib/articles/queries";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { articles, categories, liveEvents } from "@/lib/db/schema";
@@ -59,27 +59,6 @@ export async function findLiveFlashes(db: Db, ids: string[]): Promise<Map<string
     .where(and(inArray(articles.id, others), sql`${articles.publishAt} is not null`));
   for (const row of gone) found.set(row.id, toGoneFlash(row));
   return found;
-}
-
-type Page = { after?: Position; limit?: number };
-
-/** Flashes, newest first: all, or those that are marked as important. */
-export async function listFlashes(db: Db, important: boolean, { after, limit = PAGE_SIZE }: Page = {}) {
-  const rows = await db
-    .select(card)
-    .from(articles)
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(
-      and(
-        isPublic,
-        // Written out, as in the partial index.
-        important ? sql`${articles.kind} = 'flash' and ${articles.level} > 1` : eq(articles.kind, "flash"),
-        after && behind(articles.publishAt, articles.id, after),
-      ),
-    )
-    .orderBy(desc(articles.publishAt), desc(articles.id))
-    .limit(limit + 1);
-  return { items: rows.slice(0, limit), hasMore: rows.length > limit };
 }
 
 type Span = { after?: Position; from: Date | null; limit: number };

@@ -115,8 +115,9 @@ export async function finish(
     change: { version: write.article.version, ...write.change },
   });
   const tags = [...new Set([...(write.stale ?? []), ...(await staleTags(tx, after))])];
-  // It is a flash that readers see, or was one until now.
-  if (tags.includes(tag.live)) await recordLiveEvent(tx, write.article.id);
+  // It is a flash that readers see, or was one until now; of one that is taken down they forget the withdrawal too.
+  const isTakenDown = write.article.kind === "flash" && write.article.takenDownAt !== null;
+  if (tags.includes(tag.live) || isTakenDown) await recordLiveEvent(tx, write.article.id);
   await announce(tx, write.action, tags);
   return { article: write.article, tags };
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -9,6 +12,8 @@ import { publishFlash } from "@/lib/flashes/commands";
 import { KEPT_EVENTS, pruneLiveEvents, recordLiveEvent } from "@/lib/live/commands";
 import { LiveHub } from "@/lib/live/hub";
 import { findNewestEvent, listEvents } from "@/lib/live/queries";
+import { localStorage } from "@/lib/storage/local";
+import { takeDownArticle } from "@/lib/takedowns/commands";
 import { testDb } from "@/lib/testing/db";
 import { actorOf, makeArticle, makeCategory, makeUser } from "@/lib/testing/factories";
 
@@ -62,6 +67,23 @@ describe("what readers see of a flash", () => {
     await hub.look();
     expect(told(before)).toMatchObject([{ title: "央行续做八千亿" }]);
     expect(hub.newest).toBe(before + 4);
+  });
+
+  it("is told of a takedown after a withdrawal, whose reason nobody keeps", async () => {
+    const before = hub.newest;
+    const { article } = await flash("先撤回后删除的一条");
+    const seen = { id: article.id, version: article.version, reason: "提到了某人" };
+    const { article: withdrawn } = await unpublishArticle(ctx, seen);
+    await hub.look();
+    expect(told(before)).toMatchObject([{ label: "已撤回" }]);
+    const folder = mkdtempSync(join(tmpdir(), "finews-live-"));
+    const admin = { ...ctx, actor: actorOf("admin", (await makeUser(database.db, { role: "admin" })).id) };
+    const grounds = { requester: "某法院", reason: "侵害名誉权", basis: "", confirm: "永久删除" as const };
+    await takeDownArticle(admin, localStorage(folder), { id: article.id, version: withdrawn.version, ...grounds });
+    rmSync(folder, { recursive: true });
+    await hub.look();
+    expect(told(before)).toMatchObject([{ id: article.id, label: "已删除" }]);
+    expect(JSON.stringify(told(before))).not.toContain("某人");
   });
 
   it("is not told of stories, drafts and what never was public", async () => {

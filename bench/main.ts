@@ -11,6 +11,7 @@ const BENCHES = {
   stock: () => import("./stock"),
   search: () => import("./search"),
   archive: () => import("./archive"),
+  live: () => import("./live"),
 } as const;
 
 const name = process.argv[2] ?? "";

@@ -18,6 +18,11 @@ export const archivePath = "/archive";
 /** `2026`, `2026-11` or `2026-11-24`, in Beijing: each part of the archive has a page. */
 export const archivePartPath = (part: string) => `${archivePath}/${part.replaceAll("-", "/")}`;
 export const livePath = "/live";
+/** Only what is marked as important. */
+export const liveImportantPath = "/live/important";
+/** What open pages listen to, or ask again and again (server/web/live.ts). */
+export const liveStreamPath = "/api/live";
+export const livePollPath = "/api/live/news";
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */
 export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;

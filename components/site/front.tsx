@@ -1,5 +1,6 @@
 import { FlashRow } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
+import { LiveFlashes } from "@/components/site/live/live-flashes";
 import { SecurityChips, When } from "@/components/site/meta";
 import { StoryRow } from "@/components/site/story-row";
 import { type Card, flashBrief } from "@/lib/articles/cards";
@@ -53,20 +54,39 @@ export function Second({ card, today, withBrief, isPinned }: Dated & { withBrief
   );
 }
 
+type Flashes = {
+  cards: Card[];
+  onDesktop: number;
+  today: Date;
+  /** The newest event that the column knows; without one it stays as it is. */
+  mark?: number;
+};
+
 /** The newest flashes, shortly; those behind `onDesktop` stand where the column is wide. */
-export function Wire({ cards, onDesktop, today }: { cards: Card[]; onDesktop: number; today: Date }) {
-  return (
-    <section className="wire" aria-labelledby="wire">
-      <div className="sect-head">
-        <h2 id="wire">7×24 快讯</h2>
-        <a href={livePath}>全部快讯</a>
-      </div>
+export function Wire({ cards, onDesktop, today, mark }: Flashes) {
+  const list = (
+    <>
       {cards.length === 0 && <p className="brief">还没有快讯。</p>}
       <ol className="flashes">
         {cards.map((card, index) => (
           <FlashRow key={card.id} card={card} today={today} text={flashBrief(card)} extra={index >= onDesktop} />
         ))}
       </ol>
+    </>
+  );
+  return (
+    <section className="wire" aria-labelledby="wire">
+      <div className="sect-head">
+        <h2 id="wire">7×24 快讯</h2>
+        <a href={livePath}>全部快讯</a>
+      </div>
+      {mark === undefined ? (
+        list
+      ) : (
+        <LiveFlashes mark={mark} isColumn>
+          {list}
+        </LiveFlashes>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ const PATHS = {
   search: "m15.5 15.5 5 5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z",
   newer: "m15 5-7 7 7 7",
   older: "m9 5 7 7-7 7",
+  up: "m6 14 6-6 6 6",
 };
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

@@ -3,6 +3,7 @@ import { expect, test } from "./pages";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on reader pages, ${colorScheme}`, async ({ page, templates }) => {
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     await page.goto("/");
     const story = await page.locator('main a[href^="/articles/"]').first().getAttribute("href");

@@ -68,6 +68,7 @@ export const test = base.extend<object, { templates: Template[] }>({
         page("directory", "/category"),
         page("outlet", "/category/dongancaijing"),
         page("live", "/live"),
+        page("live, important", "/live/important"),
         page("tag", made.tag),
         page("stock", "/stock/SZ002460"),
         page("stock with many stories", `/stock/${BANK.symbol}`),

@@ -89,10 +89,6 @@ export const loadOlderStories = cache((cursor: string) =>
   readPage(tag.home, cursor, (db, options) => queries.listTimeline(db, "story", options)),
 );
 
-export const loadLive = cache((cursor?: string) =>
-  readPage(tag.live, cursor, (db, options) => queries.listTimeline(db, "flash", { ...options, limit: 30 })),
-);
-
 export const loadCategory = cache(async (slug: string, cursor?: string) => {
   const category = await findCategory(getDb(), slug);
   if (!category) {

@@ -43,13 +43,24 @@ export const behind = (time: PgColumn, id: PgColumn, { at, id: last }: Position)
 
 const page = <T>(rows: T[], limit: number) => ({ items: rows.slice(0, limit), hasMore: rows.length > limit });
 
-/** Newest first. Pages by position, not offset, so a page stays put while news keeps arriving. */
-export async function listTimeline(db: Db, kind: "story" | "flash", { after, limit = PAGE_SIZE }: Page = {}) {
+/** As in the index on important flashes. */
+const isImportant = sql`${articles.kind} = 'flash' and ${articles.level} > 1`;
+
+/**
+ * Stories, flashes or important flashes, newest first. Pages by position, not offset, so a page stays put while news
+ * keeps arriving.
+ */
+export async function listTimeline(
+  db: Db,
+  kind: "story" | "flash" | "important",
+  { after, limit = PAGE_SIZE }: Page = {},
+) {
+  const isOfKind = kind === "important" ? isImportant : eq(articles.kind, kind);
   const rows = await db
     .select(card)
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, kind), after && behind(articles.publishAt, articles.id, after)))
+    .where(and(isPublic, isOfKind, after && behind(articles.publishAt, articles.id, after)))
     .orderBy(desc(articles.publishAt), desc(articles.id))
     .limit(limit + 1);
   return page(rows, limit);

@@ -6,10 +6,12 @@ import { type ArticleRow, alignLists, lockArticle, type Stored, staleTags, withL
 import { type AuditRow, wasTaken } from "@/lib/articles/was-taken";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
+import { tag } from "@/lib/cache/tags";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, revisions } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { recordLiveEvent } from "@/lib/live/commands";
 import { recordMediaUse } from "@/lib/media/use";
 import { recordRevision } from "@/lib/revisions/record";
 import { removeFromIndex, writeIndex } from "@/lib/search/commands";
@@ -88,7 +90,7 @@ async function alignIndex(tx: Tx, { article, tags, mentions }: Stored) {
   await writeIndex(tx, [{ ...article, ...found, publishedAt: article.publishAt! }]);
 }
 
-/** The end of every write: mentions, lists and index in step, revision, audit row, announcement of stale pages. */
+/** The end of every write: mentions, lists and index in step, revision, audit row, announcement to open and stale pages. */
 export async function finish(
   tx: Tx,
   ctx: Ctx,
@@ -113,6 +115,9 @@ export async function finish(
     change: { version: write.article.version, ...write.change },
   });
   const tags = [...new Set([...(write.stale ?? []), ...(await staleTags(tx, after))])];
+  // It is a flash that readers see, or was one until now; of one that is taken down they forget the withdrawal too.
+  const isTakenDown = write.article.kind === "flash" && write.article.takenDownAt !== null;
+  if (tags.includes(tag.live) || isTakenDown) await recordLiveEvent(tx, write.article.id);
   await announce(tx, write.action, tags);
   return { article: write.article, tags };
 }

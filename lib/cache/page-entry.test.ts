@@ -20,6 +20,8 @@ describe("withoutFramework", () => {
       '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="module" src="/islands/live-abc.js" async=""></script>';
     expect(withoutFramework(page(kept))).toContain(kept);
     expect(withoutFramework(page('<script type="module" src="/other.js"></script>'))).not.toContain("<script");
+    const template = '<template data-island="live-flashes"><li></li></template>';
+    expect(withoutFramework(page(template))).toContain(template);
   });
 
   it("does not take attributes or styles for elements", () => {

@@ -4,6 +4,7 @@ export * from "./audit";
 export * from "./categories";
 export * from "./desk";
 export * from "./front";
+export * from "./live";
 export * from "./media";
 export * from "./names";
 export * from "./people";

@@ -162,7 +162,8 @@ export const FOR_READERS = [
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",
   ...["loadFrontNews", "loadBusiestOutlets", "loadBar"].map((name) => `lib/front/loaders.ts#${name}`),
-  ...["loadMissing", "loadOlderStories", "loadLive", "loadCategory", "loadTopic", "loadDirectory"].map(
+  ...["loadLive", "loadLiveMark"].map((name) => `lib/live/loaders.ts#${name}`),
+  ...["loadMissing", "loadOlderStories", "loadCategory", "loadTopic", "loadDirectory"].map(
     (name) => `lib/articles/list-loaders.ts#${name}`,
   ),
   ...["lib/previews/loaders.ts#loadSharedPreview", "lib/users/loaders.ts#loadSetup", "lib/users/loaders.ts#loadLink"],

@@ -5,6 +5,8 @@ declare module "react" {
     interface IntrinsicElements {
       /** islands/search-suggest.ts */
       "search-suggest": React.HTMLAttributes<HTMLElement>;
+      /** islands/live-flashes.ts */
+      "live-flashes": React.HTMLAttributes<HTMLElement> & Record<`data-${string}`, unknown>;
     }
   }
 }

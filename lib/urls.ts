@@ -15,6 +15,8 @@ export const stockLetterPath = (letter: string) => `${stocksPath}/a-z/${letter}`
 /** The one page that reads a query string: see lib/search/filters.ts. */
 export const searchPath = "/search";
 export const livePath = "/live";
+/** Where an article says who else tells its story. */
+export const clusterPath = (slug: string) => `${articlePath(slug)}#cluster`;
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */
 export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;

@@ -62,8 +62,8 @@ export const loadArticle = cache(async (slug: string) => {
   }
 
   const article = await toPublicArticle(db, { ...row, publishAt: row.publishAt });
-  const { previous, next, related, fromOutlet, meanwhile } = article;
-  const linked = [previous, next, ...related, ...fromOutlet, ...meanwhile].filter((card) => card !== null);
+  const { previous, next, cluster, related, fromOutlet, meanwhile } = article;
+  const linked = [previous, next, ...cluster, ...related, ...fromOutlet, ...meanwhile].filter((card) => card !== null);
   tagPage([
     tag.path(path),
     tag.article(row.id),

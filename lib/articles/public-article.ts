@@ -30,6 +30,7 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     corrections,
     related,
     meanwhile: others,
+    cluster,
     names,
   } = await findAround(db, row, here, OF_OUTLET + 1);
   const previous = older[0] ?? null;
@@ -73,6 +74,8 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     mentions,
     previous: previous && toLink(previous),
     next: next && toLink(next),
+    /** Who tells the same story, itself among them, in the order of publication. */
+    cluster: cluster.map(toLink),
     related: related.map(toLink),
     /** Earlier ones only, here and in `meanwhile`: the page must not change whenever something is published. */
     fromOutlet: fromOutlet.map(toLink),

@@ -6,6 +6,7 @@ import { type ArticleRow, alignLists, lockArticle, type Stored, staleTags, withL
 import { type AuditRow, wasTaken } from "@/lib/articles/was-taken";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
+import { alignClusters } from "@/lib/clusters/commands";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, revisions } from "@/lib/db/schema";
@@ -88,7 +89,7 @@ async function alignIndex(tx: Tx, { article, tags, mentions }: Stored) {
   await writeIndex(tx, [{ ...article, ...found, publishedAt: article.publishAt! }]);
 }
 
-/** The end of every write: mentions, lists and index in step, revision, audit row, announcement of stale pages. */
+/** The end of every write: mentions, lists, index and clusters in step, revision, audit row, announcement of stale pages. */
 export async function finish(
   tx: Tx,
   ctx: Ctx,
@@ -112,7 +113,9 @@ export async function finish(
     subjectId: write.article.id,
     change: { version: write.article.version, ...write.change },
   });
-  const tags = [...new Set([...(write.stale ?? []), ...(await staleTags(tx, after))])];
+  // Last of all: it keeps others waiting until this commits.
+  const around = await alignClusters(tx, [write.article.id]);
+  const tags = [...new Set([...(write.stale ?? []), ...(await staleTags(tx, after)), ...around])];
   await announce(tx, write.action, tags);
   return { article: write.article, tags };
 }

@@ -12,6 +12,7 @@ import { resumeRelinks } from "@/lib/securities/relink";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
 import { runPublishDue } from "./publish-due";
+import { runRecluster } from "./recluster";
 import { runReindex } from "./reindex";
 import { runRollUp } from "./roll-up-views";
 import { runSealAudit } from "./seal-audit";
@@ -88,6 +89,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     await boss.work("resume-bulk", { pollingIntervalSeconds: 5 }, () => resumeBulk(db));
     await boss.work("move-articles", { pollingIntervalSeconds: 5 }, () => resumeActs(db));
     await boss.work("reindex", { pollingIntervalSeconds: 2 }, () => runReindex(db, stopping.signal));
+    await boss.work("recluster", { pollingIntervalSeconds: 5 }, () => runRecluster(db, stopping.signal));
     await boss.work("relink", { pollingIntervalSeconds: 5 }, () => resumeRelinks(db));
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
@@ -101,6 +103,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(TICK_MS, "move-articles");
     everyFew(TICK_MS, "reindex");
     everyFew(TICK_MS, "relink");
+    everyFew(TICK_MS, "recluster");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
@@ -109,6 +112,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       "move-articles",
       "reindex",
       "relink",
+      "recluster",
       "sweep-media",
       "seal-audit",
       "roll-up-views",

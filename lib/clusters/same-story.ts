@@ -1,0 +1,88 @@
+import { diffArrays } from "diff";
+import { cutWords, tagWords } from "@/lib/words";
+import { contradiction, shareOfFigures } from "./figures";
+import type { Profile } from "./profile";
+import { countShared } from "./shingles";
+
+/** What is further apart is another story: a template of every week, an old one that is told again. */
+export const SPAN_MS = 72 * 3_600_000;
+
+/** A text with what else tells stories apart. */
+export type Story = { profile: Profile; at: Date; symbols: string[] };
+export type Why = "figures" | "names" | "securities" | "time";
+/**
+ * `same`; `other`: alike, and yet it cannot be the same story; `unlike`: nothing to do with each other.
+ * `share`: how much of the shorter text stands in the longer one, from 0 to 1.
+ */
+export type Likeness = { verdict: "same" | "other" | "unlike"; why?: Why; share: number };
+
+/** From here on two texts are alike; chosen on the labelled pairs. */
+const ALIKE = 0.7;
+/** A reprint may add a figure of its own, a share price say. */
+const FIGURES_SHARED = 0.75;
+/** A text of less than half the other's length may be one item of a round-up. */
+const SHORT = 0.5;
+const TITLE_SHARED = 0.2;
+const ROUND_UP = /要闻|早报|晚报|日报|周报|早知道|汇总|一览|盘点|速览|速递|精选|集锦|回顾|[；;].*[；;]/;
+
+const pairsOf = (text: string) => new Set([...text].slice(1).map((letter, n) => text[n]! + letter));
+
+/** Whether the longer text speaks of what the shorter one says, or only has it among other things. */
+function isAbout({ long, short }: { long: Profile; short: Profile }): boolean {
+  if (ROUND_UP.test(long.lines.slice(0, long.lines.indexOf("\n")))) return false;
+  const title = pairsOf(long.title);
+  const said = pairsOf(short.title + short.letters);
+  return [...title].filter((pair) => said.has(pair)).length >= TITLE_SHARED * title.size;
+}
+
+/** As much of a text as says whom it is about. */
+const LEAD = 400;
+const LONGEST_NAME = 14;
+/** Verbs, adverbs, figures and the like; what the dictionary does not know may be a name. */
+const NAMELESS = /^(?:v|d|p|c|u|r|m|q|t|f|y|e|k|h|o|z|b)/;
+
+const isNamed = (part: string, other: Profile) =>
+  tagWords(part).some(
+    ({ word, tag }) => !NAMELESS.test(tag) && /[\p{Script=Han}a-z]/u.test(word) && !other.lines.includes(word),
+  );
+
+/** Whether the beginnings are one text with another name at the same place: 金沙银行 here and 鼎湖银行 there. */
+function differInNames(a: Profile, b: Profile): boolean {
+  const lead = ({ lines }: Profile) => cutWords(lines.slice(lines.indexOf("\n")).slice(0, LEAD));
+  const hunks = diffArrays(lead(a), lead(b));
+  return hunks.some((gone, n) => {
+    const [before, come, behind] = [hunks[n - 1], hunks[n + 1], hunks[n + 2]];
+    if (!gone.removed || !come?.added || !before || !behind) return false;
+    const [one, another] = [gone.value.join(""), come.value.join("")];
+    if (one.length > LONGEST_NAME || another.length > LONGEST_NAME || /[。！？；，\n]/.test(one + another))
+      return false;
+    return isNamed(one, b) && isNamed(another, a);
+  });
+}
+
+/** Texts that both name securities speak of the same ones: half of those of the one that names fewer. */
+function shareSecurities(a: string[], b: string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  return few.filter((symbol) => many.includes(symbol)).length * 2 >= few.length;
+}
+
+/** How much of the shorter text stands in the longer one. */
+export function shareOf(a: Profile, b: Profile): number {
+  return countShared(a.whole, b.whole) / Math.max(1, Math.min(a.whole.size, b.whole.size));
+}
+
+/** Whether two texts tell one story. Told apart when in doubt: two stories in one are worse than one in two. */
+export function compareStories(a: Story, b: Story): Likeness {
+  const share = shareOf(a.profile, b.profile);
+  if (share < ALIKE) return { verdict: "unlike", share };
+  const other = (why: Why): Likeness => ({ verdict: "other", why, share });
+  if (Math.abs(a.at.getTime() - b.at.getTime()) > SPAN_MS) return other("time");
+  if (contradiction(a.profile.figures, b.profile.figures)) return other("figures");
+  if (shareOfFigures(a.profile.figures, b.profile.figures) < FIGURES_SHARED) return other("figures");
+  if (!shareSecurities(a.symbols, b.symbols)) return other("securities");
+  const [short, long] = a.profile.whole.size < b.profile.whole.size ? [a.profile, b.profile] : [b.profile, a.profile];
+  if (short.whole.size < SHORT * long.whole.size && !isAbout({ long, short })) return { verdict: "unlike", share };
+  if (differInNames(a.profile, b.profile)) return other("names");
+  return { verdict: "same", share };
+}

@@ -25,9 +25,6 @@ CREATE TABLE "cluster_verdicts" (
 );
 --> statement-breakpoint
 ALTER TABLE "article_signatures" ADD CONSTRAINT "article_signatures_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "cluster_members" ADD CONSTRAINT "cluster_members_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "cluster_verdicts" ADD CONSTRAINT "cluster_verdicts_first_id_articles_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "cluster_verdicts" ADD CONSTRAINT "cluster_verdicts_second_id_articles_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_signatures_keys_idx" ON "article_signatures" USING gin ("keys") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "article_signatures_signing_idx" ON "article_signatures" USING btree ("signing","article_id");--> statement-breakpoint
 CREATE INDEX "cluster_members_order_idx" ON "cluster_members" USING btree ("cluster_id","published_at","article_id");--> statement-breakpoint

@@ -10,10 +10,11 @@ import {
 } from "@/lib/articles/commands";
 import { listByTag, listTimeline } from "@/lib/articles/queries";
 import { tag } from "@/lib/cache/tags";
-import { articleSignatures, articles, clusterMembers } from "@/lib/db/schema";
+import { articleSignatures, articles, auditLog, clusterMembers } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
 import { actorOf, articleForm, makeCategory } from "@/lib/testing/factories";
-import { recluster } from "./recluster";
+import { forgetClusters, recluster } from "./recluster";
+import { mergeStories, splitStory } from "./verdict-commands";
 
 const database = testDb();
 const editor = actorOf("editor");
@@ -171,5 +172,75 @@ describe("recluster", () => {
     expect(seen).toEqual([0, 2]);
     expect(await clusterOf(ids[0]!)).toEqual(ids);
     expect(await recluster(ctx)).toEqual({ state: "done", articles: 0 });
+  });
+});
+
+describe("what an editor says", () => {
+  const ids = (...written: { article: { id: string } }[]) => written.map(({ article }) => article.id);
+  const audited = async (id: string) =>
+    (await database.db.select().from(auditLog).where(eq(auditLog.subjectId, id)))
+      .map(({ action }) => action)
+      .filter((action) => action.startsWith("cluster."));
+
+  test("a split stays, after a change of the text, in a new comparison and when a third one comes", async () => {
+    const text = story();
+    const [a, b] = [await publish(10, text), await publish(20, text)];
+    const { tags } = await splitStory(as(at(30)), { id: b.article.id });
+    expect(tags).toEqual(expect.arrayContaining([tag.article(a.article.id), tag.article(b.article.id), tag.homeOlder]));
+    expect(await clusterOf(a.article.id)).toEqual([]);
+    await splitStory(as(at(31)), { id: b.article.id });
+    expect(await audited(b.article.id)).toEqual(["cluster.split"]);
+
+    const form = { ...articleForm({ categoryId: b.article.categoryId }), ...text, slug: b.article.slug };
+    await updateArticle(as(at(40)), { ...form, title: `又改${form.title}`, id: b.article.id, version: 2 });
+    await forgetClusters(database.db);
+    await recluster(as(at(50)));
+    expect(await clusterOf(b.article.id)).toEqual([]);
+
+    const c = await publish(60, text);
+    const [left, right] = [await clusterOf(a.article.id), await clusterOf(b.article.id)];
+    expect([left.length, right.length].sort()).toEqual([0, 2]);
+    expect([...left, ...right]).toContain(c.article.id);
+  });
+
+  test("a merge stays, whatever the figures and the time", async () => {
+    const [text, other] = [story(), story()];
+    const [a, b] = [await publish(10, text), await publish(20, text)];
+    const c = await publish(10 + 5 * 24 * 60, other);
+    await mergeStories(as(at(9000)), { id: c.article.id, withId: b.article.id });
+    expect(await clusterOf(a.article.id)).toEqual(ids(a, b, c));
+    expect(await audited(c.article.id)).toEqual(["cluster.merged"]);
+
+    await forgetClusters(database.db);
+    await recluster(as(at(9001)));
+    expect(await clusterOf(a.article.id)).toEqual(ids(a, b, c));
+    const form = { ...articleForm({ categoryId: a.article.categoryId }), ...text, slug: a.article.slug };
+    await updateArticle(as(at(9002)), { ...form, title: `又改${form.title}`, id: a.article.id, version: 2 });
+    expect(await clusterOf(a.article.id)).toEqual(ids(a, b, c));
+    await unpublishArticle(as(at(9003)), { id: c.article.id, version: 2, reason: "有误" });
+    expect(await clusterOf(a.article.id)).toEqual(ids(a, b));
+    await publishArticle(as(at(9004)), { id: c.article.id, version: 3 });
+    expect(await clusterOf(a.article.id)).toEqual(ids(a, b, c));
+  });
+
+  test("each is taken back by the other", async () => {
+    const text = story();
+    const [a, b] = [await publish(10, text), await publish(20, text)];
+    await splitStory(as(at(30)), { id: a.article.id });
+    await mergeStories(as(at(31)), { id: a.article.id, withId: b.article.id });
+    expect(await clusterOf(a.article.id)).toEqual(ids(a, b));
+    await splitStory(as(at(32)), { id: a.article.id });
+    expect(await clusterOf(a.article.id)).toEqual([]);
+  });
+
+  test.each([
+    ["an author", actorOf("author"), "forbidden"],
+    ["an editor of other outlets", actorOf("editor", undefined, ["00000000-0000-7000-8000-000000000000"]), "forbidden"],
+  ])("is not for %s", async (_who, actor, code) => {
+    const text = story();
+    const [a, b] = [await publish(10, text), await publish(20, text)];
+    const ctx = { ...as(at(30)), actor };
+    await expect(splitStory(ctx, { id: a.article.id })).rejects.toMatchObject({ code });
+    await expect(mergeStories(ctx, { id: a.article.id, withId: b.article.id })).rejects.toMatchObject({ code });
   });
 });

@@ -5,12 +5,12 @@ import type { Tx } from "@/lib/db/client";
 import { articleSignatures, clusterMembers } from "@/lib/db/schema";
 import { Groups } from "./groups";
 import { type Keys, keysOf, SIGNING, storedKeys, wantedKeys } from "./keys";
-import { findByKeys, listClustersOf, listVerdicts, type Member, readStories, type Told } from "./queries";
-import { compareStories, SPAN_MS } from "./same-story";
+import { findByKeys, listClustersOf, listVerdicts, type Member, readStories } from "./queries";
+import { compareStories, SPAN_MS, type Told } from "./same-story";
 import { staleAfter } from "./stale";
 
 /** One change of clusters at a time: two reprints that are published at one moment see each other. */
-const lockClusters = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('clusters'))`);
+export const lockClusters = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('clusters'))`);
 
 /** What is found by its text: public, or on its way there. */
 const isSigned = ({ status }: Told) => status !== "withdrawn" && status !== "trashed";
@@ -40,7 +40,7 @@ async function findCandidates(tx: Tx, told: Told[], keys: Map<string, Keys>): Pr
       const [from, to] = [new Date(at.getTime() - SPAN_MS), new Date(at.getTime() + SPAN_MS)];
       const near = sql`a.status = 'published' and a.id <> ${id}
         and s.at between ${from.toISOString()}::timestamptz and ${to.toISOString()}::timestamptz`;
-      return findByKeys(tx, wantedKeys(keys.get(id)!.bands, from, to), near);
+      return findByKeys(tx, { any: wantedKeys(keys.get(id)!.bands, from, to) }, near);
     }),
   );
   return new Map(told.map(({ id }, n) => [id, lists[n]!]));

@@ -1,5 +1,4 @@
-import type { Told } from "./queries";
-import { compareStories, SPAN_MS } from "./same-story";
+import { compareStories, SPAN_MS, type Told } from "./same-story";
 
 type Place = { clusterId: string; at: Date; kind: "story" | "flash" };
 
@@ -54,19 +53,21 @@ export class Groups {
   }
 
   /**
-   * Whether an article may be told together with the group of another, which it is like: nobody said no, no member
-   * contradicts it, and all of it lies within the span.
+   * Whether an article may be told together with the group of another, which it is like: no editor said no, no member
+   * contradicts it, and all of it lies within the span. Whom an editor put beside another is not asked again.
    */
   mayJoin(article: Told, other: Told, told: (id: string) => Told | undefined): boolean {
     const [own, theirs] = [this.with(article.id), this.with(other.id)];
     if (own.includes(other.id)) return false;
     if (own.some((x) => theirs.some((y) => this.said(x, y) === "other"))) return false;
-    const stories = [...own, ...theirs].flatMap((id) => told(id) ?? []);
-    const times = stories.map(({ at }) => at.getTime());
-    if (Math.max(...times) - Math.min(...times) > SPAN_MS) return false;
-    return theirs
-      .flatMap((id) => told(id) ?? [])
-      .every((member) => compareStories(article, member).verdict !== "other");
+    const read = (ids: string[]) => ids.flatMap((id) => told(id) ?? []);
+    const isPut = (one: Told, group: string[]) => group.some((id) => this.said(one.id, id) === "same");
+    const isNear = (x: Told, y: Told) => Math.abs(x.at.getTime() - y.at.getTime()) <= SPAN_MS;
+    return read(theirs).every((member) => {
+      if (isPut(member, theirs)) return true;
+      const inTime = read(own).every((one) => isPut(one, own) || isNear(one, member));
+      return inTime && compareStories(article, member).verdict !== "other";
+    });
   }
 
   /** The rows of those groups that have two members or more. */

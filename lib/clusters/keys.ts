@@ -58,6 +58,9 @@ export const keysOf = (profile: Profile): Keys => ({
   words: titleWords(profile.title).map((word) => hashOf(word, TITLE)),
 });
 
+/** Of a headline that is being typed two words together are looked for, among so many of its longest. */
+const PAIRED_WORDS = 6;
+
 const inSpan = (keys: number[], span: number) => keys.map((key) => signed(mixed(key ^ mixed(span))));
 
 /** The keys that a text of this time is found by. */
@@ -70,4 +73,14 @@ export function wantedKeys(keys: number[], from: Date, to: Date): number[] {
   const found: number[] = [];
   for (let span = spanOf(from); span <= spanOf(to); span++) found.push(...inSpan(keys, span));
   return found;
+}
+
+/** Every two of a headline's longest words, as texts between two times have them. */
+export function wantedPairs(words: number[], from: Date, to: Date): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let span = spanOf(from); span <= spanOf(to); span++) {
+    const keys = inSpan(words.slice(0, PAIRED_WORDS), span);
+    for (const [n, one] of keys.entries()) for (const other of keys.slice(n + 1)) pairs.push([one, other]);
+  }
+  return pairs;
 }

@@ -5,12 +5,9 @@ import type { Db, Tx } from "@/lib/db/client";
 import { idList } from "@/lib/db/id-list";
 import { clusterMembers, clusterVerdicts } from "@/lib/db/schema";
 import { profileOf } from "./profile";
-import type { Story } from "./same-story";
+import type { Told } from "./same-story";
 
 type Reader = Pick<Db | Tx, "execute" | "select">;
-
-/** An article as it is compared. `status` and `kind` as in its row. */
-export type Told = Story & { id: string; status: string; kind: "story" | "flash"; categoryId: string };
 
 /** Of a longer body the beginning is read. */
 const BODY_LENGTH = 40_000;
@@ -24,34 +21,41 @@ export async function readStories(db: Reader, ids: string[]): Promise<Told[]> {
     id: string;
     status: string;
     kind: "story" | "flash";
-    category_id: string;
     title: string;
     summary: string;
     body: string;
     at: string;
     symbols: string[];
   }>(sql`
-    select a.id, a.status, a.kind, a.category_id, a.title, a.summary, left(a.body_html, ${BODY_LENGTH}) body,
+    select a.id, a.status, a.kind, a.title, a.summary, left(a.body_html, ${BODY_LENGTH}) body,
       case when a.status in ('published', 'scheduled') then a.publish_at else a.updated_at end at,
       array(select m.symbol from mentions m where m.article_id = a.id and m.relation = 'direct') symbols
     from articles a where a.id in (${idList(ids)})`);
-  return rows.map(({ id, status, kind, category_id, title, summary, body, at, symbols }) => ({
-    ...{ id, status, kind, categoryId: category_id, at: new Date(at), symbols },
+  return rows.map(({ id, status, kind, title, summary, body, at, symbols }) => ({
+    ...{ id, status, kind, at: new Date(at), symbols },
     profile: profileOf({ title, text: visibleText(body.replace(/<[^>]*$/, "")) || summary }),
   }));
 }
 
+/** Keys of which one is enough, and words of headlines of which two are. */
+type Wanted = { any: number[]; pairs?: [number, number][] };
+
+const keyArray = (keys: number[]) => sql.raw(`'{${keys.join()}}'::int[]`);
+
 /**
- * Articles that share a key, those with most of them first.
+ * Articles that share such keys, those with most of them first.
  * @param where what else is asked of the signature `s` and its article `a`
  */
-export async function findByKeys(db: Reader, keys: number[], where: SQL, limit = MOST_CANDIDATES): Promise<string[]> {
-  if (keys.length === 0) return [];
-  const wanted = sql.raw(`'{${keys.join()}}'::int[]`);
+export async function findByKeys(db: Reader, { any, pairs = [] }: Wanted, where: SQL, limit = MOST_CANDIDATES) {
+  if (any.length + pairs.length === 0) return [];
+  const met = [sql`keys && ${keyArray(any)}`, ...pairs.map((pair) => sql`keys @> ${keyArray(pair)}`)];
+  const all = keyArray([...new Set([...any, ...pairs.flat()])]);
   const rows = await db.execute<{ id: string }>(sql`
-    with met as materialized (select article_id, at, keys from article_signatures where keys && ${wanted})
-    select a.id from met s join articles a on a.id = s.article_id where ${where}
-    order by (select count(*) from unnest(s.keys) key where key = any(${wanted})) desc, s.at desc, a.id limit ${limit}`);
+    with s as materialized (
+      select article_id, at, keys from article_signatures where ${sql.join(met, sql` or `)}
+    )
+    select a.id from s join articles a on a.id = s.article_id where ${where}
+    order by (select count(*) from unnest(s.keys) key where key = any(${all})) desc, s.at desc, a.id limit ${limit}`);
   return rows.map(({ id }) => id);
 }
 

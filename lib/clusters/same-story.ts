@@ -3,12 +3,15 @@ import { cutWords, tagWords } from "@/lib/words";
 import { contradiction, shareOfFigures } from "./figures";
 import type { Profile } from "./profile";
 import { countShared } from "./shingles";
+import { pairsOf } from "./text";
 
 /** What is further apart is another story: a template of every week, an old one that is told again. */
 export const SPAN_MS = 72 * 3_600_000;
 
 /** A text with what else tells stories apart. */
 export type Story = { profile: Profile; at: Date; symbols: string[] };
+/** An article as it is compared; `status` and `kind` as in its row. */
+export type Told = Story & { id: string; status: string; kind: "story" | "flash" };
 export type Why = "figures" | "names" | "securities" | "time";
 /**
  * `same`; `other`: alike, and yet it cannot be the same story; `unlike`: nothing to do with each other.
@@ -24,8 +27,6 @@ const FIGURES_SHARED = 0.75;
 const SHORT = 0.5;
 const TITLE_SHARED = 0.2;
 const ROUND_UP = /要闻|早报|晚报|日报|周报|早知道|汇总|一览|盘点|速览|速递|精选|集锦|回顾|[；;].*[；;]/;
-
-const pairsOf = (text: string) => new Set([...text].slice(1).map((letter, n) => text[n]! + letter));
 
 /** Whether the longer text speaks of what the shorter one says, or only has it among other things. */
 function isAbout({ long, short }: { long: Profile; short: Profile }): boolean {

@@ -26,3 +26,6 @@ const SIGNS = /[^\p{Script=Han}\p{L}\p{N}%.]+/gu;
 
 /** Letters and figures only: where a comma stands is no difference. */
 export const bare = (text: string) => text.replace(SIGNS, "").replace(/\.(?!\d)/g, "");
+
+/** Every two letters in a row. */
+export const pairsOf = (text: string) => new Set([...text].slice(1).map((letter, n) => text[n]! + letter));

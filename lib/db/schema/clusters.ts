@@ -25,13 +25,14 @@ export const articleSignatures = pgTable(
   ],
 );
 
-/** Public articles that tell one story. Two or more have the same `cluster_id`; alone it has no row. */
+/**
+ * Public articles that tell one story. Two or more have the same `cluster_id`; alone it has no row. No foreign keys, here
+ * and below: they lock the article, which somebody may be writing who waits for the clusters. No article is ever deleted.
+ */
 export const clusterMembers = pgTable(
   "cluster_members",
   {
-    articleId: uuid("article_id")
-      .primaryKey()
-      .references(() => articles.id, { onDelete: "cascade" }),
+    articleId: uuid("article_id").primaryKey(),
     clusterId: uuid("cluster_id").notNull(),
     /** As in the article's own row: a list shows the first one that it holds. */
     kind: text("kind", { enum: ARTICLE_KINDS }).notNull(),
@@ -46,12 +47,8 @@ export const CLUSTER_VERDICTS = ["same", "other"] as const;
 export const clusterVerdicts = pgTable(
   "cluster_verdicts",
   {
-    firstId: uuid("first_id")
-      .notNull()
-      .references(() => articles.id, { onDelete: "cascade" }),
-    secondId: uuid("second_id")
-      .notNull()
-      .references(() => articles.id, { onDelete: "cascade" }),
+    firstId: uuid("first_id").notNull(),
+    secondId: uuid("second_id").notNull(),
     verdict: text("verdict", { enum: CLUSTER_VERDICTS }).notNull(),
     /** `user:<id>` or `system:<job>`. */
     actor: text("actor").notNull(),

@@ -10,6 +10,7 @@ const BENCHES = {
   audit: () => import("./audit"),
   stock: () => import("./stock"),
   search: () => import("./search"),
+  cluster: () => import("./clusters"),
 } as const;
 
 const name = process.argv[2] ?? "";

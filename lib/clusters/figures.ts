@@ -7,7 +7,7 @@ export type PlacedFigure = { value: number; slack: number; unit: string; before:
 const SCALES: Record<string, number> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
 /** A day of a month; digits with their scale and unit; a number in words with what it counts. */
 const FIGURE =
-  /(?<![\d.A-Za-z])(\d{1,2})月(\d{1,2})[日号]|(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万亿|千万|百万|[千万亿])?(个百分点|个基点|百分点|基点|[%‰]|[\p{Script=Han}a-z]{0,2})|([一二两三四五六七八九十]{1,3})([个家次名座成倍季期只日年天折连])/gu;
+  /(?<![\d.A-Za-z])(\d{1,2})月(\d{1,2})[日号]|(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万亿|千万|百万|[千万亿])?(个百分点|个基点|百分点|基点|[%‰]|[\p{Script=Han}a-z]{0,2})|([一二两三四五六七八九十]{1,3})([个条家次名座成倍季期只日年天折连])/gu;
 /** Signs that end what a figure is about. */
 const STOPS = /[。！？；!?;\n]/;
 const REACH = 6;

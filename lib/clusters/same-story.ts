@@ -21,6 +21,8 @@ export type Likeness = { verdict: "same" | "other" | "unlike"; why?: Why; share:
 
 /** From here on two texts are alike; chosen on the labelled pairs. */
 const ALIKE = 0.7;
+/** Of few words one is a great part, and of very few nobody can say. In shingles. */
+const FEW = { count: 12, alike: 0.9, least: 5 };
 /** A reprint may add a figure of its own, a share price say. */
 const FIGURES_SHARED = 0.75;
 /** A text of less than half the other's length may be one item of a round-up. */
@@ -76,7 +78,8 @@ export function shareOf(a: Profile, b: Profile): number {
 /** Whether two texts tell one story. Told apart when in doubt: two stories in one are worse than one in two. */
 export function compareStories(a: Story, b: Story): Likeness {
   const share = shareOf(a.profile, b.profile);
-  if (share < ALIKE) return { verdict: "unlike", share };
+  const words = Math.min(a.profile.whole.size, b.profile.whole.size);
+  if (words < FEW.least || share < (words < FEW.count ? FEW.alike : ALIKE)) return { verdict: "unlike", share };
   const other = (why: Why): Likeness => ({ verdict: "other", why, share });
   if (Math.abs(a.at.getTime() - b.at.getTime()) > SPAN_MS) return other("time");
   if (contradiction(a.profile.figures, b.profile.figures)) return other("figures");

@@ -10,7 +10,7 @@ export function When({ at, today }: { at: string; today?: Date }) {
 }
 
 /** How many outlets tell the story of a line; leads to all of them. */
-export function OutletCount({ card: { cluster, slug } }: { card: Card }) {
+export function OutletCount({ card: { cluster, slug } }: { card: Pick<Card, "cluster" | "slug"> }) {
   return cluster && <a href={clusterPath(slug)}>{sayCluster(cluster)}</a>;
 }
 

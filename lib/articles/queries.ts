@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { clusterOfArticle, isFirstOfKind, isFirstWithTag } from "@/lib/clusters/list-conditions";
+import { clusterOf, isFirstOfKind, isFirstWithTag } from "@/lib/clusters/list-conditions";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, securities } from "@/lib/db/schema";
@@ -32,7 +32,7 @@ export const card = {
   openingHtml: sql<string>`case when ${articles.summary} = '' then left(${articles.bodyHtml}, 1200) else '' end`,
   wordCount: articles.wordCount,
   sourceName: articles.sourceName,
-  cluster: clusterOfArticle,
+  cluster: clusterOf(sql`${articles.id}`),
 };
 
 export type LinkRow = Awaited<ReturnType<typeof listLinks>>[number];

@@ -21,9 +21,9 @@ export const isFirstWithTag = (tagId: string) =>
 /** The story that an article tells together with others. */
 export type Cluster = { id: string; outlets: number; articles: number };
 
-/** An article's cluster; null when it stands alone. */
-export const clusterOfArticle = sql<Cluster | null>`(
+/** The cluster of an article by its id in a statement; null when it stands alone. */
+export const clusterOf = (id: SQL) => sql<Cluster | null>`(
   select json_build_object('id', min(own.cluster_id::text), 'outlets', count(distinct told.category_id), 'articles', count(*))
   from cluster_members own join cluster_members member on member.cluster_id = own.cluster_id
     join articles told on told.id = member.article_id
-  where own.article_id = ${articles.id} having count(*) > 1)`;
+  where own.article_id = ${id} having count(*) > 1)`;

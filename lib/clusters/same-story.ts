@@ -25,14 +25,19 @@ const ALIKE = 0.7;
 const FEW = { count: 12, alike: 0.9, least: 5 };
 /** A reprint may add a figure of its own, a share price say. */
 const FIGURES_SHARED = 0.75;
-/** A text of less than half the other's length may be one item of a round-up. */
+/** A text of less than half the other's length may be one item of a round-up; one as long is the same under another headline. */
 const SHORT = 0.5;
+const WHOLE = 0.9;
 const TITLE_SHARED = 0.2;
 const ROUND_UP = /要闻|早报|晚报|日报|周报|早知道|汇总|一览|盘点|速览|速递|精选|集锦|回顾|[；;].*[；;]/;
 
+const isRoundUp = ({ lines }: Profile) => ROUND_UP.test(lines.slice(0, lines.indexOf("\n")));
+
 /** Whether the longer text speaks of what the shorter one says, or only has it among other things. */
-function isAbout({ long, short }: { long: Profile; short: Profile }): boolean {
-  if (ROUND_UP.test(long.lines.slice(0, long.lines.indexOf("\n")))) return false;
+function isAbout(short: Profile, long: Profile): boolean {
+  if (short.whole.size >= WHOLE * long.whole.size) return true;
+  if (isRoundUp(long) && !isRoundUp(short)) return false;
+  if (short.whole.size >= SHORT * long.whole.size) return true;
   const title = pairsOf(long.title);
   const said = pairsOf(short.title + short.letters);
   return [...title].filter((pair) => said.has(pair)).length >= TITLE_SHARED * title.size;
@@ -86,7 +91,7 @@ export function compareStories(a: Story, b: Story): Likeness {
   if (shareOfFigures(a.profile.figures, b.profile.figures) < FIGURES_SHARED) return other("figures");
   if (!shareSecurities(a.symbols, b.symbols)) return other("securities");
   const [short, long] = a.profile.whole.size < b.profile.whole.size ? [a.profile, b.profile] : [b.profile, a.profile];
-  if (short.whole.size < SHORT * long.whole.size && !isAbout({ long, short })) return { verdict: "unlike", share };
+  if (!isAbout(short, long)) return { verdict: "unlike", share };
   if (differInNames(a.profile, b.profile)) return other("names");
   return { verdict: "same", share };
 }

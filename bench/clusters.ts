@@ -5,7 +5,7 @@ import { sql as q } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { listTimeline } from "@/lib/articles/queries";
 import { alignClusters } from "@/lib/clusters/commands";
-import { type Keys, SIGNING, storedKeys, wantedKeys } from "@/lib/clusters/keys";
+import { type Keys, SIGNING, storedKeys, wanted } from "@/lib/clusters/keys";
 import { findByKeys } from "@/lib/clusters/queries";
 import { compareStories, SPAN_MS } from "@/lib/clusters/same-story";
 import { findSimilar } from "@/lib/clusters/similar";
@@ -65,10 +65,10 @@ async function copySignatures(sql: Sql, keys: Keys[], onRow: (done: number) => v
 }
 
 const around = (at: Date): [Date, Date] => [new Date(at.getTime() - SPAN_MS), new Date(at.getTime() + SPAN_MS)];
-function lookUp(db: Db, { bands }: Keys, at: Date) {
+function lookUp(db: Db, keys: Keys, at: Date) {
   const [from, to] = around(at);
   const near = q`a.status = 'published' and s.at between ${from.toISOString()}::timestamptz and ${to.toISOString()}::timestamptz`;
-  return findByKeys(db, { any: wantedKeys(bands, from, to) }, near);
+  return findByKeys(db, wanted(keys, from, to), near);
 }
 
 /** Articles of a time, in no order; each run takes the next one. */

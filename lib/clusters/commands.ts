@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "@/lib/db/client";
 import { articleSignatures, clusterMembers } from "@/lib/db/schema";
 import { Groups } from "./groups";
-import { type Keys, keysOf, SIGNING, storedKeys, wantedKeys } from "./keys";
+import { type Keys, keysOf, SIGNING, storedKeys, wanted } from "./keys";
 import { findByKeys, listClustersOf, listVerdicts, type Member, readStories } from "./queries";
 import { compareStories, SPAN_MS, type Told } from "./same-story";
 import { staleAfter } from "./stale";
@@ -40,7 +40,7 @@ async function findCandidates(tx: Tx, told: Told[], keys: Map<string, Keys>): Pr
       const [from, to] = [new Date(at.getTime() - SPAN_MS), new Date(at.getTime() + SPAN_MS)];
       const near = sql`a.status = 'published' and a.id <> ${id}
         and s.at between ${from.toISOString()}::timestamptz and ${to.toISOString()}::timestamptz`;
-      return findByKeys(tx, { any: wantedKeys(keys.get(id)!.bands, from, to) }, near);
+      return findByKeys(tx, wanted(keys.get(id)!, from, to), near);
     }),
   );
   return new Map(told.map(({ id }, n) => [id, lists[n]!]));

@@ -88,9 +88,15 @@ export function contradiction(a: PlacedFigure[], b: PlacedFigure[]): [PlacedFigu
   return null;
 }
 
+/** Each figure once. */
+function distinct(figures: PlacedFigure[]): PlacedFigure[] {
+  return [...new Map(figures.map((figure) => [`${figure.value} ${figure.unit}`, figure])).values()];
+}
+
 /** Share of the figures of the text that has fewer which the other one has too; 1 where there are none. */
 export function shareOfFigures(a: PlacedFigure[], b: PlacedFigure[]): number {
-  const [few, many] = [a, b].map((all) => all.filter(({ slack }) => slack > 0)).sort((x, y) => x.length - y.length);
-  if (few!.length === 0) return 1;
-  return few!.filter((one) => many!.some((another) => agree(one, another))).length / few!.length;
+  const counted = [a, b].map((all) => distinct(all.filter(({ slack }) => slack > 0)));
+  const [few, many] = counted.sort((x, y) => x.length - y.length) as [PlacedFigure[], PlacedFigure[]];
+  if (few.length === 0) return 1;
+  return few.filter((one) => many.some((another) => agree(one, another))).length / few.length;
 }

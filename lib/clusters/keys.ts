@@ -12,7 +12,7 @@ export const SIGNING = 1;
  */
 const BANDS = 12;
 const ROWS = 2;
-/** Words of the headline that are looked for while one is typed. */
+/** Words of the headline by which it is found too. */
 const TITLE_WORDS = 8;
 /** Sorts of keys. */
 const [WHOLE, LEAD, TITLE] = [1, 2, 3];
@@ -58,7 +58,7 @@ export const keysOf = (profile: Profile): Keys => ({
   words: titleWords(profile.title).map((word) => hashOf(word, TITLE)),
 });
 
-/** Of a headline that is being typed two words together are looked for, among so many of its longest. */
+/** Of a headline two words together are looked for, among so many of its longest. */
 const PAIRED_WORDS = 6;
 
 const inSpan = (keys: number[], span: number) => keys.map((key) => signed(mixed(key ^ mixed(span))));
@@ -68,19 +68,16 @@ export const storedKeys = ({ bands, words }: Keys, at: Date) => [
   ...new Set([...inSpan(bands, spanOf(at)), ...inSpan(words, spanOf(at))]),
 ];
 
-/** The keys that texts between two times are found by, which share one of these. */
-export function wantedKeys(keys: number[], from: Date, to: Date): number[] {
-  const found: number[] = [];
-  for (let span = spanOf(from); span <= spanOf(to); span++) found.push(...inSpan(keys, span));
-  return found;
-}
+/** Keys of which one is enough, and words of headlines of which two are. */
+export type Wanted = { any: number[]; pairs: [number, number][] };
 
-/** Every two of a headline's longest words, as texts between two times have them. */
-export function wantedPairs(words: number[], from: Date, to: Date): [number, number][] {
-  const pairs: [number, number][] = [];
+/** What texts between two times are found by: a key in common, or two of the headline's longest words. */
+export function wanted({ bands, words }: Keys, from: Date, to: Date): Wanted {
+  const found: Wanted = { any: [], pairs: [] };
   for (let span = spanOf(from); span <= spanOf(to); span++) {
-    const keys = inSpan(words.slice(0, PAIRED_WORDS), span);
-    for (const [n, one] of keys.entries()) for (const other of keys.slice(n + 1)) pairs.push([one, other]);
+    found.any.push(...inSpan(bands, span));
+    const told = inSpan(words.slice(0, PAIRED_WORDS), span);
+    for (const [n, one] of told.entries()) for (const other of told.slice(n + 1)) found.pairs.push([one, other]);
   }
-  return pairs;
+  return found;
 }

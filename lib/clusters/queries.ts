@@ -4,6 +4,7 @@ import { visibleText } from "@/lib/content/text";
 import type { Db, Tx } from "@/lib/db/client";
 import { idList } from "@/lib/db/id-list";
 import { clusterMembers, clusterVerdicts } from "@/lib/db/schema";
+import type { Wanted } from "./keys";
 import { profileOf } from "./profile";
 import type { Told } from "./same-story";
 
@@ -37,15 +38,12 @@ export async function readStories(db: Reader, ids: string[]): Promise<Told[]> {
   }));
 }
 
-/** Keys of which one is enough, and words of headlines of which two are. */
-type Wanted = { any: number[]; pairs?: [number, number][] };
-
 /**
  * Articles that share such keys, those with most of them first. Each key is a look into the index of its own: asked for
  * all at once, Postgres takes them for so many rows that it reads every one.
  * @param where what else is asked of the signature `s` and its article `a`
  */
-export async function findByKeys(db: Reader, { any, pairs = [] }: Wanted, where: SQL, limit = MOST_CANDIDATES) {
+export async function findByKeys(db: Reader, { any, pairs }: Wanted, where: SQL, limit = MOST_CANDIDATES) {
   const keys = [...any.map((key) => `{${key}}`), ...pairs.map((pair) => `{${pair.join()}}`)];
   if (keys.length === 0) return [];
   const rows = await db.execute<{ id: string }>(sql`

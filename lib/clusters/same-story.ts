@@ -46,13 +46,16 @@ function isAbout(short: Profile, long: Profile): boolean {
 /** As much of a text as says whom it is about. */
 const LEAD = 400;
 const LONGEST_NAME = 14;
-/** Verbs, adverbs, figures and the like; what the dictionary does not know may be a name. */
+/** Names of people, places, companies; what the dictionary does not know may be one. */
+const NAME = /^(?:nr|ns|nt|nz|x|eng|j)/;
+/** Verbs, adverbs, figures and the like are none. Any other word (云杉, 青松) may be, where it is said again and again. */
 const NAMELESS = /^(?:v|d|p|c|u|r|m|q|t|f|y|e|k|h|o|z|b)/;
 
-const isNamed = (part: string, other: Profile) =>
-  tagWords(part).some(
-    ({ word, tag }) => !NAMELESS.test(tag) && /[\p{Script=Han}a-z]/u.test(word) && !other.lines.includes(word),
-  );
+const isNamed = (part: string, own: Profile, other: Profile) =>
+  tagWords(part).some(({ word, tag }) => {
+    if (!/[\p{Script=Han}a-z]/u.test(word) || other.lines.includes(word)) return false;
+    return NAME.test(tag) || (!NAMELESS.test(tag) && own.lines.split(word).length > 2);
+  });
 
 /** Whether the beginnings are one text with another name at the same place: 金沙银行 here and 鼎湖银行 there. */
 function differInNames(a: Profile, b: Profile): boolean {
@@ -64,7 +67,7 @@ function differInNames(a: Profile, b: Profile): boolean {
     const [one, another] = [gone.value.join(""), come.value.join("")];
     if (one.length > LONGEST_NAME || another.length > LONGEST_NAME || /[。！？；，\n]/.test(one + another))
       return false;
-    return isNamed(one, b) && isNamed(another, a);
+    return isNamed(one, a, b) && isNamed(another, b, a);
   });
 }
 

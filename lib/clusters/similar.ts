@@ -2,7 +2,7 @@ import "server-only";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { articles, categories } from "@/lib/db/schema";
-import { keysOf, wantedKeys, wantedPairs } from "./keys";
+import { keysOf, wanted } from "./keys";
 import { findByKeys, readStories } from "./queries";
 import { compareStories, type Likeness, type Story } from "./same-story";
 import { pairsOf } from "./text";
@@ -26,10 +26,9 @@ export type Similar = { id: string; score: number; likeness: Likeness };
  * @param where what else is asked of the signature `s` and its article `a`
  */
 export async function findSimilar(db: Db, story: Story, [from, to]: [Date, Date], where: SQL, limit: number) {
-  const { bands, words } = keysOf(story.profile);
-  const wanted = { any: wantedKeys(bands, from, to), pairs: wantedPairs(words, from, to) };
+  const keys = wanted(keysOf(story.profile), from, to);
   const near = sql`s.at between ${from.toISOString()}::timestamptz and ${to.toISOString()}::timestamptz and ${where}`;
-  const others = await readStories(db, await findByKeys(db, wanted, near));
+  const others = await readStories(db, await findByKeys(db, keys, near));
   return others
     .map((other): Similar => {
       const likeness = compareStories(story, other);

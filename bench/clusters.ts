@@ -153,10 +153,13 @@ export async function run() {
   try {
     await migrateDatabase(embedded.url);
     const keys = sign(say("texts"));
+    // What triggers keep is not asked for here.
+    await sql`set session_replication_role = replica`;
     await copyNewsroom(sql, count, 1, say("articles"));
     await sql.unsafe(`update articles a set publish_at = newest.at - (newest.place * 259200 / ${CROWD}) * interval '1 second'
       from (select id, row_number() over (order by publish_at desc) place, max(publish_at) over () at from articles
         where status = 'published' order by publish_at desc limit ${CROWD}) newest where newest.id = a.id`);
+    await sql`set session_replication_role = origin`;
     const done = await copySignatures(sql, keys, say("signatures"));
     process.stderr.write("\n");
     const [size] = await sql`

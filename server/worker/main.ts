@@ -38,8 +38,8 @@ const failed = (what: string) => (error: unknown) => log.error({ err: error }, w
  * killed: a job only says "look now", and the command decides under the article's lock.
  */
 export async function startWorker(url: string): Promise<{ close: () => Promise<void> }> {
-  // Processing a picture takes two at once.
-  const database = connect(url, { max: 4, name: "finews-worker" });
+  // Processing a picture takes two at once, and so does going through all articles.
+  const database = connect(url, { max: 6, name: "finews-worker" });
   const { db } = database;
   // Times are kept by our own jobs, so the cron of the library stays off.
   const options = { schedule: false, max: 2, deleteAfterHours: 24, archiveCompletedAfterSeconds: 3600 };

@@ -12,6 +12,7 @@ const BENCHES = {
   search: () => import("./search"),
   archive: () => import("./archive"),
   live: () => import("./live"),
+  cluster: () => import("./clusters"),
 } as const;
 
 const name = process.argv[2] ?? "";

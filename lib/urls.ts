@@ -23,6 +23,8 @@ export const liveImportantPath = "/live/important";
 /** What open pages listen to, or ask again and again (server/web/live.ts). */
 export const liveStreamPath = "/api/live";
 export const livePollPath = "/api/live/news";
+/** Where an article says who else tells its story. */
+export const clusterPath = (slug: string) => `${articlePath(slug)}#cluster`;
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */
 export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;

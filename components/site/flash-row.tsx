@@ -1,4 +1,4 @@
-import { SecurityChips, When } from "@/components/site/meta";
+import { OutletCount, SecurityChips, When } from "@/components/site/meta";
 import type { Card } from "@/lib/articles/cards";
 import { beijingIso } from "@/lib/dates";
 import type { GoneFlash } from "@/lib/live/flash";
@@ -37,9 +37,10 @@ export function FlashRow({ card, today, withOutlet, text = card.summary, extra }
           </a>
           {text && <span> {text}</span>}
         </p>
-        {(withOutlet || card.securities.length > 0) && (
+        {(withOutlet || card.cluster || card.securities.length > 0) && (
           <p className="flash-meta">
             {withOutlet && <a href={categoryPath(card.categorySlug)}>{card.categoryName}</a>}
+            <OutletCount card={card} />
             <SecurityChips securities={card.securities} />
           </p>
         )}

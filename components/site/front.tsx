@@ -1,7 +1,7 @@
 import { FlashRow } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
 import { LiveFlashes } from "@/components/site/live/live-flashes";
-import { SecurityChips, When } from "@/components/site/meta";
+import { OutletCount, SecurityChips, When } from "@/components/site/meta";
 import { StoryRow } from "@/components/site/story-row";
 import { type Card, flashBrief } from "@/lib/articles/cards";
 import { encodeCursor } from "@/lib/cursor";
@@ -25,6 +25,7 @@ export function Lead({ card, today, figure }: Dated & { figure: string | null })
         {card.summary && <p className="stand">{card.summary}</p>}
         <p className="meta">
           <When at={card.publishAt} today={today} />
+          <OutletCount card={card} />
           <SecurityChips securities={card.securities} max={3} />
         </p>
       </div>
@@ -48,6 +49,7 @@ export function Second({ card, today, withBrief, isPinned }: Dated & { withBrief
       {withBrief && card.summary && <p className="brief">{card.summary}</p>}
       <p className="meta">
         <When at={card.publishAt} today={today} />
+        <OutletCount card={card} />
         <SecurityChips securities={card.securities} max={1} />
       </p>
     </article>

@@ -15,6 +15,8 @@ export type Mention = {
 type Correction = { id: string; version: number; kind: CorrectionKind; note: string; reason: string; at: string };
 type Link = Omit<LinkRow, "publishAt"> & { publishAt: string };
 type Row = {
+  /** All of the own cluster, itself among them, in the order of publication; empty when it stands alone. */
+  cluster: Link[];
   tags: { id: string; slug: string; name: string }[];
   mentions: Mention[];
   corrections: Correction[];
@@ -37,6 +39,8 @@ const NEWER = 3;
 /** How far mentions are counted: enough to tell a regular from a newcomer, and an index scan of known cost. */
 const MENTIONS_COUNTED = 100;
 const MEANWHILE = 12;
+/** Of one story; more outlets than that have hardly ever told one. */
+const MEMBERS = 100;
 
 const LINK = sql.raw(`json_build_object('id', a.id, 'slug', a.slug, 'kind', a.kind, 'title', a.title,
   'publishAt', a.publish_at, 'categoryId', c.id, 'categorySlug', c.slug, 'categoryName', c.name)`);
@@ -68,6 +72,8 @@ export async function findAround(
   const earlier = sql`listed_at is not null and (listed_at, article_id) < ${place}`;
   const later = sql`${withNewer} and listed_at <= now() and (listed_at, article_id) > ${place}`;
   const behind = sql`(a.publish_at, a.id) < ${place}`;
+  // What stands in the list of the cluster is no other story.
+  const isOther = sql`a.id not in (select article_id from own_cluster)`;
   const ofOutlet = sql`a.category_id = ${categoryId}`;
   const [row] = await db.execute<Row>(sql`
     with own_tags as materialized (
@@ -76,6 +82,9 @@ export async function findAround(
     ), own_mentions as materialized (
       select s.symbol, s.name, s.industry, m.relation from mentions m join securities s on s.symbol = m.symbol
       where m.article_id = ${id} order by m.relation, m.symbol
+    ), own_cluster as materialized (
+      select member.article_id from cluster_members own join cluster_members member on member.cluster_id = own.cluster_id
+      where own.article_id = ${id}
     ), related as materialized (
       select found.id from (
         select m.article_id id, m.listed_at at
@@ -117,8 +126,9 @@ export async function findAround(
         from corrections x where x.article_id = ${id}) corrections,
       ${links(sql`${ofOutlet} and (a.publish_at, a.id) > ${place}`, "asc", 1)} -> 0 next,
       ${links(sql`${ofOutlet} and ${behind}`, "desc", olderCount)} older,
-      ${links(sql`a.kind = 'story' and a.id in (select related.id from related)`, "desc", RELATED)} related,
-      ${links(sql`a.kind = 'story' and a.id in (select newer.id from newer)`, "desc", NEWER)} newer,
-      ${links(sql`a.kind = 'story' and ${behind}`, "desc", MEANWHILE)} meanwhile`);
+      ${links(sql`a.id in (select article_id from own_cluster)`, "asc", MEMBERS)} cluster,
+      ${links(sql`a.kind = 'story' and a.id in (select related.id from related) and ${isOther}`, "desc", RELATED)} related,
+      ${links(sql`a.kind = 'story' and a.id in (select newer.id from newer) and ${isOther}`, "desc", NEWER)} newer,
+      ${links(sql`a.kind = 'story' and ${behind} and ${isOther}`, "desc", MEANWHILE)} meanwhile`);
   return row!; // a select without `from` always answers
 }

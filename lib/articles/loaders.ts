@@ -63,8 +63,10 @@ export const loadArticle = cache(async (slug: string) => {
   }
 
   const article = await toPublicArticle(db, { ...row, publishAt: row.publishAt });
-  const { previous, next, related, fromOutlet, meanwhile, newer } = article;
-  const linked = [previous, next, ...related, ...fromOutlet, ...meanwhile, ...newer].filter((card) => card !== null);
+  const { previous, next, cluster, related, fromOutlet, meanwhile, newer } = article;
+  const linked = [previous, next, ...cluster, ...related, ...fromOutlet, ...meanwhile, ...newer].filter(
+    (card) => card !== null,
+  );
   // Old and still the newest on its subject: the next one changes that.
   const subjects = [
     ...article.mentions.map(({ symbol }) => tag.stock(symbol)),

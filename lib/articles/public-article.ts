@@ -32,6 +32,7 @@ export async function toPublicArticle(db: Db, row: DatedRow, now = new Date()) {
     related,
     newer,
     meanwhile: others,
+    cluster,
     names,
   } = await findAround(db, row, here, OF_OUTLET + 1, isOld(row.publishAt, now));
   const previous = older[0] ?? null;
@@ -75,6 +76,8 @@ export async function toPublicArticle(db: Db, row: DatedRow, now = new Date()) {
     mentions,
     previous: previous && toLink(previous),
     next: next && toLink(next),
+    /** Who tells the same story, itself among them, in the order of publication. */
+    cluster: cluster.map(toLink),
     related: related.map(toLink),
     /** What was reported on its subject since, once it is old: a reader who comes late is told. */
     newer: newer.map(toLink),

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { clusterOf, isFirstOfKind, isFirstWithTag } from "@/lib/clusters/list-conditions";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, securities } from "@/lib/db/schema";
@@ -31,6 +32,7 @@ export const card = {
   openingHtml: sql<string>`case when ${articles.summary} = '' then left(${articles.bodyHtml}, 1200) else '' end`,
   wordCount: articles.wordCount,
   sourceName: articles.sourceName,
+  cluster: clusterOf(sql`${articles.id}`),
 };
 
 export type LinkRow = Awaited<ReturnType<typeof listLinks>>[number];
@@ -47,7 +49,7 @@ const page = <T>(rows: T[], limit: number) => ({ items: rows.slice(0, limit), ha
 const isImportant = sql`${articles.kind} = 'flash' and ${articles.level} > 1`;
 
 /**
- * Stories, flashes or important flashes, newest first. Pages by position, not offset, so a page stays put while news
+ * Stories, flashes or important flashes, newest first, a story of several outlets once. Pages by position, not offset, so a page stays put while news
  * keeps arriving.
  */
 export async function listTimeline(
@@ -56,11 +58,13 @@ export async function listTimeline(
   { after, limit = PAGE_SIZE }: Page = {},
 ) {
   const isOfKind = kind === "important" ? isImportant : eq(articles.kind, kind);
+  // The first that was published need not be the one that is marked.
+  const isOnce = kind === "important" ? undefined : isFirstOfKind;
   const rows = await db
     .select(card)
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, isOfKind, after && behind(articles.publishAt, articles.id, after)))
+    .where(and(isPublic, isOfKind, isOnce, after && behind(articles.publishAt, articles.id, after)))
     .orderBy(desc(articles.publishAt), desc(articles.id))
     .limit(limit + 1);
   return page(rows, limit);
@@ -78,7 +82,7 @@ export async function listByCategory(db: Db, categoryId: string, { after, limit 
   return page(rows, limit);
 }
 
-/** Everything with one tag, newest first. */
+/** Everything with one tag, newest first, a story of several outlets once. */
 export async function listByTag(db: Db, tagId: string, { after, limit = PAGE_SIZE }: Page = {}) {
   const rows = await db
     .select(card)
@@ -90,6 +94,7 @@ export async function listByTag(db: Db, tagId: string, { after, limit = PAGE_SIZ
         isPublic,
         eq(articleTags.tagId, tagId),
         sql`${articleTags.listedAt} is not null`,
+        isFirstWithTag(tagId),
         after && behind(articleTags.listedAt, articleTags.articleId, after),
       ),
     )

@@ -7,6 +7,7 @@ import { type AuditRow, wasTaken } from "@/lib/articles/was-taken";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
+import { alignClusters } from "@/lib/clusters/commands";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, revisions } from "@/lib/db/schema";
@@ -90,7 +91,10 @@ async function alignIndex(tx: Tx, { article, tags, mentions }: Stored) {
   await writeIndex(tx, [{ ...article, ...found, publishedAt: article.publishAt! }]);
 }
 
-/** The end of every write: mentions, lists and index in step, revision, audit row, announcement to open and stale pages. */
+/**
+ * The end of every write: mentions, lists, index and clusters in step, revision, audit row, announcement to open and stale
+ * pages.
+ */
 export async function finish(
   tx: Tx,
   ctx: Ctx,
@@ -114,10 +118,13 @@ export async function finish(
     subjectId: write.article.id,
     change: { version: write.article.version, ...write.change },
   });
-  const tags = [...new Set([...(write.stale ?? []), ...(await staleTags(tx, after))])];
   // It is a flash that readers see, or was one until now; of one that is taken down they forget the withdrawal too.
+  const own = [...(write.stale ?? []), ...(await staleTags(tx, after))];
   const isTakenDown = write.article.kind === "flash" && write.article.takenDownAt !== null;
-  if (tags.includes(tag.live) || isTakenDown) await recordLiveEvent(tx, write.article.id);
+  if (own.includes(tag.live) || isTakenDown) await recordLiveEvent(tx, write.article.id);
+  // Last of all: it keeps others waiting until this commits.
+  const around = await alignClusters(tx, [write.article.id]);
+  const tags = [...new Set([...own, ...around])];
   await announce(tx, write.action, tags);
   return { article: write.article, tags };
 }

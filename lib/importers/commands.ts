@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
 import { mapSurvivors } from "@/lib/categories/survivors";
+import { awaitClustering } from "@/lib/clusters/commands";
 import { actorKey, actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, importFiles, revisions } from "@/lib/db/schema";
@@ -123,6 +124,8 @@ export async function importBatch(
       await watch.measure("redirects", () => writeRedirects(tx, ctx, batch));
       const written = [...batch.created, ...batch.updated].map(({ row }) => row.id);
       await watch.measure("index", () => reindexArticles(tx, written));
+      // Compared with others when the whole run is in: nobody else has to wait for a batch.
+      await watch.measure("index", () => awaitClustering(tx, written));
       await watch.measure("ledger", async () => void (await tx.insert(importFiles).values(batch.files)));
       await watch.measure("audit", () => recordAudit(tx, ctx, ...batch.audit));
       await watch.measure("outbox", async () => {

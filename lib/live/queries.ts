@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, gt, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, not, sql } from "drizzle-orm";
 import { loadCards } from "@/lib/articles/cards";
 import { behind, card, isPublic } from "@/lib/articles/queries";
+import { isFirstOfKind } from "@/lib/clusters/list-conditions";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { articles, categories, liveEvents } from "@/lib/db/schema";
@@ -42,21 +43,23 @@ const goneColumns = {
   takenDownAt: articles.takenDownAt,
 };
 
-/** Flashes as readers see them now, by id. */
+const isShown = and(isPublic, eq(articles.kind, "flash"));
+
+/** Flashes as readers see them now, by id; what tells a flash of another outlet again is in no list, and not here. */
 export async function findLiveFlashes(db: Db, ids: string[]): Promise<Map<string, LiveFlash>> {
   if (ids.length === 0) return new Map();
   const shown = await db
     .select(card)
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, "flash"), inArray(articles.id, ids)));
+    .where(and(isShown, isFirstOfKind, inArray(articles.id, ids)));
   const found = new Map<string, LiveFlash>((await loadCards(db, shown)).map((one) => [one.id, toLiveFlash(one)]));
   const others = ids.filter((id) => !found.has(id));
   if (others.length === 0) return found;
   const gone = await db
     .select(goneColumns)
     .from(articles)
-    .where(and(inArray(articles.id, others), sql`${articles.publishAt} is not null`));
+    .where(and(inArray(articles.id, others), sql`${articles.publishAt} is not null`, not(isShown!)));
   for (const row of gone) found.set(row.id, toGoneFlash(row));
   return found;
 }

@@ -13,7 +13,7 @@ import * as queries from "./queries";
 import { nearestNames, type Understood, understand } from "./understand";
 
 /** A found article, its words marked. */
-export type SearchHit = Pick<queries.HitRow, "id" | "slug" | "kind" | "level"> & {
+export type SearchHit = Pick<queries.HitRow, "id" | "slug" | "kind" | "level" | "cluster"> & {
   title: Piece[];
   excerpt: Piece[];
   categorySlug: string;
@@ -72,7 +72,10 @@ async function readPage(db: Db, asked: Understood, { sort, after }: SearchParams
   return { hits, isPartial, next, seen, isAll: !after && !hasMore && !isPartial };
 }
 
-/** The hits as they are shown, in their order. */
+/**
+ * The hits as they are shown, in their order; of a story of several outlets the first on the page. Places and counts stay
+ * those of all hits, so pages neither skip nor repeat any.
+ */
 async function describe(db: Db, hits: queries.Hit[], words: string[]): Promise<SearchHit[]> {
   const rows = new Map(
     (
@@ -82,16 +85,27 @@ async function describe(db: Db, hits: queries.Hit[], words: string[]): Promise<S
       )
     ).map((row) => [row.id, row]),
   );
+  const told = new Set<string>();
   return hits.flatMap(({ id }) => {
     const row = rows.get(id);
     // Withdrawn between the two queries.
     if (!row) return [];
+    if (row.cluster && told.has(row.cluster.id)) return [];
+    if (row.cluster) told.add(row.cluster.id);
     const text = visibleText(row.body_html.replace(/<[^>]*$/, ""));
     const start = (row.summary || text).slice(0, OPENING);
     const excerpt = markExcerpt(text, words) ?? markExcerpt(row.summary, words) ?? [{ text: start, isHit: false }];
     return [
       {
-        ...{ id, slug: row.slug, kind: row.kind, level: row.level, title: markAll(row.title, words), excerpt },
+        ...{
+          id,
+          slug: row.slug,
+          kind: row.kind,
+          level: row.level,
+          cluster: row.cluster,
+          title: markAll(row.title, words),
+          excerpt,
+        },
         ...{ categorySlug: row.category_slug, categoryName: row.category_name },
         publishAt: new Date(row.publish_at).toISOString(),
       },

@@ -19,7 +19,7 @@ type Props = {
 const SAMPLE_AT = "2000-01-01T00:00:00Z";
 const sample = (level: number): Card => ({
   ...{ id: "", slug: "", kind: "flash", level, title: "", summary: " ", publishAt: SAMPLE_AT, wordCount: 0 },
-  ...{ categoryId: "", categorySlug: "", categoryName: "", securities: [{ symbol: "", name: "" }] },
+  ...{ categoryId: "", categorySlug: "", categoryName: "", securities: [{ symbol: "", name: "" }], cluster: null },
 });
 const GONE = { id: "", at: SAMPLE_AT, href: "", label: "", words: "" };
 

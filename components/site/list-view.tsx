@@ -34,12 +34,14 @@ export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbo
       {flashes ? (
         <Days
           cards={page.cards}
+          now={page.readAt}
           listClass="flashes flashes-wide"
           row={(card) => <FlashRow key={card.id} card={card} withOutlet />}
         />
       ) : (
         <Days
           cards={page.cards}
+          now={page.readAt}
           listClass="rows rows-brief"
           row={(card) => (
             <StoryRow key={card.id} card={card} withBrief hideOutlet={hideOutlet} hideSymbol={hideSymbol} />

@@ -83,6 +83,7 @@ export const test = base.extend<object, { templates: Template[] }>({
         page("history", `/articles/${made.story}/history`),
         page("marking a sentence", `/articles/${made.table}/report`),
         page("corrections", "/corrections"),
+        page("later", "/later"),
         page("gone", `/articles/${made.gone}`, 410),
         page("missing", "/gibt-es-nicht", 404),
       ]);

@@ -33,7 +33,9 @@ test("no page contacts another host, sets a cookie or carries the framework's sc
   for (const path of ["/", "/category", "/category/dongancaijing", "/live", "/nirgendwo"]) {
     await page.goto(path);
     const html = await page.content();
-    expect(html).not.toMatch(/<script(?![^>]*(?:application\/ld\+json|type="module" src="\/islands\/))/);
+    expect(html).not.toMatch(
+      /<script(?![^>]*(?:application\/ld\+json|type="module" src="\/islands\/| src="\/islands\/appearance-))/,
+    );
     expect(html).not.toContain("_next/static/chunks/main");
   }
   expect(foreign).toEqual([]);

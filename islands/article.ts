@@ -1,14 +1,8 @@
 /** What a reader does with an article: its text size, its address, print, sharing. Drawn by the server, shown once it works. */
 import "./reading/copy";
+import { say, thisArticle } from "./reading/this-article";
 
 const root = document.documentElement;
-const say = (detail: string) => document.dispatchEvent(new CustomEvent("say", { detail }));
-
-const article = () => ({
-  title: document.querySelector(".story h1")?.textContent ?? document.title,
-  url: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
-});
-
 function showSize(size: string) {
   if (size) root.dataset.text = size;
   else delete root.dataset.text;
@@ -26,7 +20,7 @@ function chooseSize(size: string) {
 }
 
 async function copyAddress() {
-  const { url } = article();
+  const { url } = thisArticle();
   try {
     await navigator.clipboard.writeText(url);
     say("已复制链接");
@@ -36,14 +30,16 @@ async function copyAddress() {
 }
 
 /** The system's own sheet; closing it is no fault. */
-const shareNatively = () => navigator.share(article()).catch(() => {});
+const shareNatively = () => navigator.share(thisArticle()).catch(() => {});
 
 const ACTS: Record<string, () => unknown> = {
   copy: copyAddress,
   print: () => print(),
   native: shareNatively,
   later: () =>
-    document.dispatchEvent(new CustomEvent("later", { detail: { path: location.pathname, title: article().title } })),
+    document.dispatchEvent(
+      new CustomEvent("later", { detail: { path: location.pathname, title: thisArticle().title } }),
+    ),
 };
 
 class ArticleTools extends HTMLElement {
@@ -74,7 +70,7 @@ class ArticleTools extends HTMLElement {
     if (!place || place.childElementCount > 0) return;
     try {
       const { fillCode } = await import("./lazy/share-card");
-      fillCode(place, { ...article(), ...(this.dataset as { outlet: string; time: string }) });
+      fillCode(place, { ...thisArticle(), ...(this.dataset as { outlet: string; time: string }) });
     } catch {
       place.textContent = "二维码没有取到，可以复制上面的链接。";
     }

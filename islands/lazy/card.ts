@@ -49,19 +49,8 @@ function setTitle(pen: CanvasRenderingContext2D, title: string): { lines: string
   }
 }
 
-/** What the article says first: its summary, or the beginning of its text. */
-function beginning(): string {
-  const summary = document.querySelector(".story .summary");
-  const label = summary?.querySelector("b")?.textContent ?? "";
-  const text = summary?.textContent?.slice(label.length);
-  const paragraphs = [...document.querySelectorAll(".prose > p:not(.sub)")].slice(0, 3);
-  const plain = (one: Element) => {
-    const copy = one.cloneNode(true) as Element;
-    for (const code of copy.querySelectorAll(".sec span")) code.remove();
-    return copy.textContent ?? "";
-  };
-  return (text ?? paragraphs.map(plain).join("")).trim();
-}
+/** What stands in the page's head under this name. */
+const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
 
 /** Nameplate, outlet, title, beginning, and at the foot the way to the whole of it. */
 export function drawCard(canvas: HTMLCanvasElement, shared: Shared, code: boolean[][] | null) {
@@ -80,10 +69,9 @@ export function drawCard(canvas: HTMLCanvasElement, shared: Shared, code: boolea
   pen.fillRect(0, 0, WIDTH, HEIGHT);
   pen.textBaseline = "alphabetic";
 
-  const site = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content ?? "";
   pen.font = fontOf("--serif", 700, 54);
   pen.letterSpacing = "7px";
-  write(site, MARGIN, 138);
+  write(said("application-name"), MARGIN, 138);
   pen.letterSpacing = "0px";
   pen.font = fontOf("--sans", 400, 28);
   pen.textAlign = "right";
@@ -104,7 +92,7 @@ export function drawCard(canvas: HTMLCanvasElement, shared: Shared, code: boolea
   const foot = HEIGHT - MARGIN - CODE_SIDE;
   pen.font = fontOf("--sans", 400, 34);
   const room = Math.max(0, Math.floor((foot - 64 - y - 44) / 62));
-  const text = wrap(pen, piecesOf(beginning()), WIDTH - 2 * MARGIN);
+  const text = wrap(pen, piecesOf(said("description")), WIDTH - 2 * MARGIN);
   const shown = text.slice(0, room);
   // Cut where it does not fit, and said so: the whole of it is behind the code.
   if (text.length > room && room > 0) shown[room - 1] = `${shown[room - 1]!.slice(0, -2)}……`;
@@ -123,17 +111,14 @@ export function drawCard(canvas: HTMLCanvasElement, shared: Shared, code: boolea
     .slice(0, 3)
     .entries())
     write(line, MARGIN, foot + 130 + place * 42, MUTED);
-  if (code) drawCode(pen, code, right - CODE_SIDE, foot);
+  if (code) drawCode(pen, code, right - CODE_SIDE, foot, CODE_SIDE);
 }
 
-function drawCode(pen: CanvasRenderingContext2D, code: boolean[][], left: number, top: number) {
-  const side = CODE_SIDE / code.length;
+/** Whole pixels: a seam between two squares would show. */
+export function drawCode(pen: CanvasRenderingContext2D, code: boolean[][], left: number, top: number, side: number) {
+  const edge = (place: number) => Math.round((place * side) / code.length);
   pen.fillStyle = INK;
   for (const [y, row] of code.entries())
-    for (const [x, dark] of row.entries()) {
-      // Whole pixels: a seam between two squares would show.
-      const [from, to] = [Math.round(x * side), Math.round((x + 1) * side)];
-      const [upper, lower] = [Math.round(y * side), Math.round((y + 1) * side)];
-      if (dark) pen.fillRect(left + from, top + upper, to - from, lower - upper);
-    }
+    for (const [x, dark] of row.entries())
+      if (dark) pen.fillRect(left + edge(x), top + edge(y), edge(x + 1) - edge(x), edge(y + 1) - edge(y));
 }

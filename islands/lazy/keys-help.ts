@@ -12,13 +12,13 @@ const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, ...conten
   return one;
 };
 
-/** The keys, and the switch that turns them off. */
-export function showKeys() {
+/** The keys, and the switch that turns them on and off. */
+export function showKeys(isOn: boolean, turn: (on: boolean) => void) {
   const list = element("dl");
   for (const [key, says] of KEYS) list.append(element("div", element("dt", element("kbd", key)), element("dd", says)));
   const box = element("input");
-  Object.assign(box, { type: "checkbox", checked: localStorage.getItem("keys") !== "off" });
-  box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+  Object.assign(box, { type: "checkbox", checked: isOn });
+  box.addEventListener("change", () => turn(box.checked));
   const close = element("button", "关闭");
   close.type = "submit";
   const form = element("form", element("label", box, " 使用单键快捷键"), close);

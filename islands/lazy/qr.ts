@@ -1,9 +1,13 @@
 /**
  * A QR code (ISO/IEC 18004) of bytes at error correction level L, versions 1 to 10: up to 271 bytes, which is every
- * address that can be scanned from a screen in comfort.
+ * address that can be scanned from a screen in comfort. By version: bytes of data, of correction in each block, blocks.
  */
+const ROOM = [0, 19, 34, 55, 80, 108, 136, 156, 194, 232, 274];
 const CORRECTION = [0, 7, 10, 15, 20, 26, 18, 20, 24, 30, 18];
 const BLOCKS = [0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 4];
+/** Which mask was taken, at this level, and from version 7 on which version it is: with their own check bits. */
+const FORMATS = [0x77c4, 0x72f3, 0x7daa, 0x789d, 0x662f, 0x6318, 0x6c41, 0x6976];
+const VERSIONS = [0x7c94, 0x85bc, 0x9a99, 0xa4d3];
 
 /** Logarithms of GF(256) over 0x11d. */
 const exp: number[] = [];
@@ -30,17 +34,9 @@ function correctionOf(data: number[], degree: number): number[] {
   return rest.slice(data.length);
 }
 
-/** Code words that a version holds, data and correction. */
-function roomOf(version: number) {
-  const aligned = version > 1 ? Math.floor(version / 7) + 2 : 0;
-  const modules = (16 * version + 128) * version + 64;
-  const patterns = aligned ? (25 * aligned - 10) * aligned - 55 + (version > 6 ? 36 : 0) : 0;
-  return (modules - patterns) >> 3;
-}
-
 function codeWords(bytes: Uint8Array, version: number): number[] {
   const [count, degree] = [BLOCKS[version]!, CORRECTION[version]!];
-  const room = roomOf(version) - count * degree;
+  const room = ROOM[version]!;
   const bits: number[] = [];
   const push = (value: number, length: number) => {
     for (let bit = length - 1; bit >= 0; bit--) bits.push((value >> bit) & 1);
@@ -74,14 +70,6 @@ const MASKS: ((x: number, y: number) => number)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
 ];
 
-/** The remainder that makes a code of `value`. */
-function checked(value: number, generator: number, length: number) {
-  let rest = value << length;
-  const top = 31 - Math.clz32(generator);
-  for (let bit = 31 - Math.clz32(rest); bit >= top; bit = 31 - Math.clz32(rest)) rest ^= generator << (bit - top);
-  return (value << length) | rest;
-}
-
 /**
  * The code's squares, row by row; true is dark.
  * @returns null when the text is too long
@@ -89,8 +77,7 @@ function checked(value: number, generator: number, length: number) {
 export function qrCode(text: string, mask?: number): boolean[][] | null {
   const bytes = new TextEncoder().encode(text);
   let version = 1;
-  const fits = () => roomOf(version) - BLOCKS[version]! * CORRECTION[version]! >= bytes.length + (version > 9 ? 3 : 2);
-  while (!fits()) if (++version > 10) return null;
+  while (ROOM[version]! < bytes.length + (version > 9 ? 3 : 2)) if (++version > 10) return null;
   const size = version * 4 + 17;
   const words = codeWords(bytes, version);
   if (mask !== undefined) return draw(version, size, words, mask);
@@ -126,15 +113,14 @@ function draw(version: number, size: number, words: number[], mask: number): boo
   const isCorner = (x: number, y: number) => x + y === 12 || (x + y === 6 + last && x !== y);
   for (const x of places) for (const y of places) if (!isCorner(x, y)) rings(x, y, 2, [1]);
   if (version > 6) {
-    const code = checked(version, 0x1f25, 12);
+    const code = VERSIONS[version - 7]!;
     for (let bit = 0; bit < 18; bit++) {
       const [a, b] = [size - 11 + (bit % 3), Math.floor(bit / 3)];
       set(a, b, (code >> bit) & 1);
       set(b, a, (code >> bit) & 1);
     }
   }
-  // Level L is 01.
-  const format = checked(8 | mask, 0x537, 10) ^ 0x5412;
+  const format = FORMATS[mask]!;
   for (let bit = 0; bit < 15; bit++) {
     const value = (format >> bit) & 1;
     set(8, bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit, value);

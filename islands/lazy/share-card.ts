@@ -1,21 +1,22 @@
 /** The part of sharing that is drawn: a code for another device's camera, and the card. */
-import { drawCard, type Shared } from "./card";
+import { drawCard, drawCode, type Shared } from "./card";
 import { qrCode } from "./qr";
 
-const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 2;
+/** Pixels of a square: enough for screens that have three in a point. */
+const SCALE = 9;
 
-function codeImage(squares: boolean[][]): SVGElement {
-  const image = document.createElementNS(SVG, "svg");
-  const size = squares.length + 2 * MARGIN;
-  image.setAttribute("viewBox", `0 0 ${size} ${size}`);
-  image.setAttribute("role", "img");
-  image.setAttribute("aria-label", "本文链接的二维码");
-  const path = document.createElementNS(SVG, "path");
-  const square = (x: number, y: number) => `M${x + MARGIN} ${y + MARGIN}h1v1h-1z`;
-  path.setAttribute("d", squares.flatMap((row, y) => row.map((dark, x) => (dark ? square(x, y) : ""))).join(""));
-  image.append(path);
-  return image;
+function pictureOf(label: string) {
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { role: "img", ariaLabel: label });
+  return canvas;
+}
+
+function codeImage(squares: boolean[][]) {
+  const canvas = pictureOf("本文链接的二维码");
+  canvas.width = canvas.height = (squares.length + 2 * MARGIN) * SCALE;
+  drawCode(canvas.getContext("2d")!, squares, MARGIN * SCALE, MARGIN * SCALE, squares.length * SCALE);
+  return canvas;
 }
 
 function button(text: string, act: () => unknown) {
@@ -42,9 +43,7 @@ async function showCard(shared: Shared) {
   const dialog = document.createElement("dialog");
   dialog.className = "card-dialog";
   dialog.ariaLabel = "分享图片";
-  const canvas = document.createElement("canvas");
-  canvas.role = "img";
-  canvas.ariaLabel = `分享图片：${shared.title}`;
+  const canvas = pictureOf(`分享图片：${shared.title}`);
   drawCard(canvas, shared, qrCode(shared.url));
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   const file = blob && new File([blob], `${shared.title.slice(0, 40)}.png`, { type: "image/png" });

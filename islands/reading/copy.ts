@@ -1,3 +1,5 @@
+import { say, thisArticle } from "./this-article";
+
 /** Below so many characters it is a quotation of a word or a line, which the reader will name in their own way. */
 const LONG = 100;
 
@@ -16,10 +18,10 @@ document.addEventListener("copy", (event) => {
   if (element?.closest("pre, code") || (target as Element).closest?.("input, textarea")) return;
   if ([...text].length <= LONG || !range.intersectsNode(prose)) return;
 
-  const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  const { title, url } = thisArticle();
   const site = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content ?? "";
   const { outlet = "", time = "" } = document.querySelector<HTMLElement>("article-tools")?.dataset ?? {};
-  const source = `《${document.querySelector(".story h1")?.textContent}》${outlet}，${time}`;
+  const source = `《${title}》${outlet}，${time}`;
 
   const piece = document.createElement("div");
   piece.append(range.cloneContents());
@@ -32,5 +34,5 @@ document.addEventListener("copy", (event) => {
     `${piece.innerHTML}<p>${asHtml(source)}<br>来源：<a href="${asHtml(url)}">${asHtml(site)}</a></p>`,
   );
   event.preventDefault();
-  document.dispatchEvent(new CustomEvent("say", { detail: "已复制，文末附有出处与链接" }));
+  say("已复制，文末附有出处与链接");
 });

@@ -1,7 +1,21 @@
 import { toggle } from "./later";
 
 /** Turned off for good by who dictates or hits keys by accident (WCAG 2.1.4). */
-const isOff = () => localStorage.getItem("keys") === "off";
+let isOn = true;
+try {
+  isOn = localStorage.getItem("keys") !== "off";
+} catch {
+  // Storage is closed to this page.
+}
+
+function turn(on: boolean) {
+  isOn = on;
+  try {
+    localStorage.setItem("keys", on ? "on" : "off");
+  } catch {
+    // It holds for this page.
+  }
+}
 
 const shown = (element: Element) => element.checkVisibility?.() ?? true;
 
@@ -33,7 +47,7 @@ function save() {
 
 async function help() {
   const { showKeys } = await import("../lazy/keys-help");
-  showKeys();
+  showKeys(isOn, turn);
 }
 
 const KEYS: Record<string, () => unknown> = {
@@ -43,7 +57,7 @@ const KEYS: Record<string, () => unknown> = {
 addEventListener("keydown", (event) => {
   const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
   const act = KEYS[key.length === 1 ? key.toLowerCase() : ""];
-  if (!act || ctrlKey || metaKey || altKey || isComposing || event.defaultPrevented || isOff()) return;
+  if (!act || ctrlKey || metaKey || altKey || isComposing || event.defaultPrevented || !isOn) return;
   if ((target as Element).closest?.("input, textarea, select, dialog, [contenteditable]")) return;
   if (document.querySelector("dialog[open]")) return;
   event.preventDefault();

@@ -43,8 +43,12 @@ customElements.define("theme-switch", ThemeSwitch);
 // The other windows follow, and a page that comes back from the browser's memory.
 addEventListener("storage", ({ key, newValue }) => {
   if (key === "theme") show((newValue ?? "auto") as Theme);
-  if (key === "text" && newValue) root.dataset.text = newValue;
+  if (key === "text") root.dataset.text = newValue ?? "";
 });
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) show((localStorage.getItem("theme") ?? "auto") as Theme);
+  try {
+    if (persisted) show((localStorage.getItem("theme") ?? "auto") as Theme);
+  } catch {
+    // Storage is closed to this page: there is nothing to follow.
+  }
 });

@@ -9,7 +9,8 @@ declare const VERSION: string;
 type Later = Event & { waitUntil: (work: Promise<unknown>) => void };
 type Asked = Later & {
   request: Request;
-  preloadResponse: Promise<Response | undefined>;
+  /** Not in every browser. */
+  preloadResponse?: Promise<Response | undefined>;
   respondWith: (answer: Promise<Response>) => void;
 };
 type Told = Later & { data: { read?: string; save?: string; drop?: string } };
@@ -69,7 +70,7 @@ const isOfReaders = (referrer: string) => referrer === "" || !UNTOUCHED.test(new
 async function visit(event: Asked, path: string): Promise<Response> {
   let response: Response;
   try {
-    response = (await event.preloadResponse.catch(() => undefined)) ?? (await fetch(event.request));
+    response = (await event.preloadResponse?.catch(() => undefined)) ?? (await fetch(event.request));
   } catch {
     return withoutNetwork(path);
   }

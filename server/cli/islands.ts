@@ -14,7 +14,8 @@ const COMMON = {
 export async function buildIslands(root: string, version: string): Promise<void> {
   const outdir = join(root, "public/islands");
   const names = { outdir, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]" };
-  rmSync(outdir, { recursive: true, force: true });
+  const worker = join(root, "public/sw.js");
+  for (const old of [outdir, worker]) rmSync(old, { recursive: true, force: true });
   const entryPoints = readdirSync(join(root, "islands"))
     .filter((name) => name.endsWith(".ts"))
     .map((name) => join(root, "islands", name));
@@ -23,6 +24,6 @@ export async function buildIslands(root: string, version: string): Promise<void>
   await build({ ...COMMON, ...names, entryPoints: [join(root, "islands/early/appearance.ts")], format: "iife" });
   await build({
     ...{ ...COMMON, format: "iife", define: { VERSION: JSON.stringify(version) } },
-    ...{ entryPoints: [join(root, "islands/worker/sw.ts")], outfile: join(root, "public/sw.js") },
+    ...{ entryPoints: [join(root, "islands/worker/sw.ts")], outfile: worker },
   });
 }

@@ -28,6 +28,9 @@ export const clusterPath = (slug: string) => `${articlePath(slug)}#cluster`;
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */
 export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;
+/** What this browser keeps: islands/worker/sw.ts names it too. */
+export const laterPath = "/later";
+export const manifestPath = "/manifest.webmanifest";
 export const correctionsPath = "/corrections";
 export const correctionsFeedPath = "/corrections/feed.xml";
 /** Where a reader sees what became of their report. The address is the secret. */

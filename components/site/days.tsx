@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { dayAnchor } from "@/components/site/count-bars";
-import { beijingDay, longDay, weekday } from "@/lib/dates";
+import { beijingDay, longDay, nearDay, weekday } from "@/lib/dates";
 
 type Props<Row> = {
   rows: Row[];
@@ -8,10 +8,12 @@ type Props<Row> = {
   row: (row: Row) => React.ReactNode;
   /** What is said beside a day's name. */
   note?: (at: string) => string;
+  /** Says which days are today and yesterday; the page must not outlive it. */
+  now?: string;
 };
 
 /** Rows under the day they belong to; the day stays in sight while its rows pass. */
-export function Days<Row extends { publishAt: string }>({ rows, listClass, row, note = weekday }: Props<Row>) {
+export function Days<Row extends { publishAt: string }>({ rows, listClass, row, note = weekday, now }: Props<Row>) {
   const days = new Map<string, Row[]>();
   for (const one of rows) {
     const day = beijingDay(one.publishAt);
@@ -21,7 +23,7 @@ export function Days<Row extends { publishAt: string }>({ rows, listClass, row, 
     <Fragment key={day}>
       <h2 className="day" id={dayAnchor(day)}>
         <time dateTime={day}>{longDay(ofDay[0]!.publishAt)}</time>
-        <span>{note(ofDay[0]!.publishAt)}</span>
+        <span>{[now && nearDay(day, now), note(ofDay[0]!.publishAt)].filter(Boolean).join(" ")}</span>
       </h2>
       <ol className={listClass}>{ofDay.map(row)}</ol>
     </Fragment>

@@ -39,12 +39,14 @@ export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbo
       ) : flashes ? (
         <Days
           rows={page.cards}
+          now={page.readAt}
           listClass="flashes flashes-wide"
           row={(card) => <FlashRow key={card.id} card={card} withOutlet />}
         />
       ) : (
         <Days
           rows={page.cards}
+          now={page.readAt}
           listClass="rows rows-brief"
           row={(card) => (
             <StoryRow key={card.id} card={card} withBrief hideOutlet={hideOutlet} hideSymbol={hideSymbol} />

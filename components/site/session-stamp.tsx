@@ -1,4 +1,4 @@
-import { SESSION_MEANS, sessionAt } from "@/lib/markets/session";
+import { SESSION_MEANS, sessionAt } from "@/lib/markets/sessions";
 
 /** What the exchanges did at a moment, as a small word in a frame; nothing where it is not known. */
 export function SessionStamp({ at }: { at: string }) {

@@ -49,6 +49,7 @@ async function templates(portal: Portal) {
     history: [`/articles/${row!.story}/history`, 200],
     "marking a sentence": [`/articles/${row!.story}/report`, 200],
     corrections: ["/corrections", 200],
+    later: ["/later", 200],
     withdrawn: [`/articles/${gone!.slug}`, 410],
   } as Record<string, [string, number]>;
 }

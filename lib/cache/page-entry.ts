@@ -30,7 +30,7 @@ const attribute = (attributes: string, name: string) =>
 function keepsScript(attributes: string): boolean {
   const type = attribute(attributes, "type");
   if (type === "application/ld+json") return true;
-  return type === "module" && (attribute(attributes, "src") ?? "").startsWith("/islands/");
+  return (type === undefined || type === "module") && (attribute(attributes, "src") ?? "").startsWith("/islands/");
 }
 
 function link(whole: string, attributes: string): string {

@@ -1,6 +1,6 @@
 import { type Card, flashBrief } from "@/lib/articles/cards";
 import { beijingDay, beijingIso, clock, longDay, shortDay, weekday } from "@/lib/dates";
-import { isTradingDay } from "@/lib/markets/trading-days";
+import { isClosed } from "@/lib/markets/trading-days";
 import { articlePath, categoryPath, stockPath } from "@/lib/urls";
 
 type Place = {
@@ -30,7 +30,7 @@ export type LiveFlash = ShownFlash | GoneFlash;
 const MOST_STOCKS = 2;
 
 /** The day of the week, and that the exchanges are closed on it. */
-export const dayNote = (at: string) => `${weekday(at)}${isTradingDay(new Date(at)) === false ? "　休市" : ""}`;
+export const dayNote = (at: string) => `${weekday(at)}${isClosed(new Date(at)) ? "　休市" : ""}`;
 
 export function toLiveFlash(card: Card): ShownFlash {
   const { id, level, title, summary } = card;

@@ -1,18 +1,21 @@
 import { expect, test } from "vitest";
-import { sessionBreaks } from "./sessions";
-
-test("a trading day is divided by its opening, its noon and its close, the latest first", () => {
-  expect(sessionBreaks("2026-11-23")).toEqual([
-    { publishAt: "2026-11-23T07:00:00.000Z", words: "收盘　15:00" },
-    { publishAt: "2026-11-23T03:30:00.000Z", words: "午间休市　11:30 至 13:00" },
-    { publishAt: "2026-11-23T01:30:00.000Z", words: "开盘　09:30" },
-  ]);
-});
+import { sessionAt } from "./sessions";
 
 test.each([
-  ["a Saturday", "2026-11-21"],
-  ["National Day", "2026-10-01"],
-  ["a day that nobody has announced yet", "2031-03-12"],
-])("%s is not divided", (_what, day) => {
-  expect(sessionBreaks(day)).toEqual([]);
+  ["2026-11-25T00:00:00+08:00", "盘前"],
+  ["2026-11-25T09:29:59+08:00", "盘前"],
+  ["2026-11-25T09:30:00+08:00", "盘中"],
+  ["2026-11-25T11:29:59+08:00", "盘中"],
+  ["2026-11-25T11:30:00+08:00", "午休"],
+  ["2026-11-25T13:00:00+08:00", "盘中"],
+  ["2026-11-25T15:00:00+08:00", "盘后"],
+  ["2026-11-25T23:59:59+08:00", "盘后"],
+  ["2026-11-28T10:00:00+08:00", "休市"],
+  ["2026-10-05T10:00:00+08:00", "休市"],
+  ["2026-02-14T10:00:00+08:00", "休市"],
+  ["2026-11-24T23:30:00Z", "盘前"],
+  ["2035-10-01T10:00:00+08:00", "休市"],
+  ["2035-11-21T10:00:00+08:00", null],
+])("at %s: %s", (at, session) => {
+  expect(sessionAt(at)).toBe(session);
 });

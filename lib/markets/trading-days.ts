@@ -16,12 +16,6 @@ export function isClosed(day: Date): boolean | null {
   return CLOSED_EVERY_YEAR.includes(date) || null;
 }
 
-/** Whether the mainland's exchanges trade on the day in Beijing that `at` falls on; null where nobody knows yet. */
-export function isTradingDay(at: Date): boolean | null {
-  const closed = isClosed(at);
-  return closed === null ? null : !closed;
-}
-
 /**
  * The first day after `now`, by the calendar of Beijing, on which the mainland's exchanges trade.
  * @returns with it the year whose holidays are not known yet, when that makes the day a guess

@@ -49,6 +49,7 @@ export function LivePage({ found: { page, rows, mark }, important, bar }: Props)
       listClass="flashes flashes-wide"
       row={(row) => <Row key={keyOf(row)} row={row} />}
       note={dayNote}
+      now={page.readAt}
     />
   );
   return (

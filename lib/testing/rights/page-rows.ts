@@ -171,6 +171,7 @@ export const FOR_READERS = [
   "app/api/accent/[file]/route.ts#GET",
   ...["lib/corrections/loaders.ts#loadActs", "lib/reports/loaders.ts#loadOwnReport"],
   ...["lib/reports/marking-loaders.ts#loadMarkable", "lib/revisions/history-loaders.ts#loadHistory"],
+  ...["app/(site)/later/page.tsx", "app/(feeds)/manifest.webmanifest/route.ts#GET"],
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",
   ...["loadFrontNews", "loadBusiestOutlets", "loadBar"].map((name) => `lib/front/loaders.ts#${name}`),

@@ -171,6 +171,8 @@ export const FOR_READERS = [
   "app/api/accent/[file]/route.ts#GET",
   ...["lib/corrections/loaders.ts#loadActs", "lib/reports/loaders.ts#loadOwnReport"],
   ...["lib/reports/marking-loaders.ts#loadMarkable", "lib/revisions/history-loaders.ts#loadHistory"],
+  "app/(site)/archive/[[...path]]/page.tsx",
+  ...["loadYear", "loadMonth", "loadDay"].map((name) => `lib/archive/loaders.ts#${name}`),
   ...["app/(site)/later/page.tsx", "app/(feeds)/manifest.webmanifest/route.ts#GET"],
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",

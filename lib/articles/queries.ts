@@ -55,7 +55,12 @@ export async function listTimeline(db: Db, kind: "story" | "flash", { after, lim
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
     .where(
-      and(isPublic, eq(articles.kind, kind), isFirstOfKind, after && behind(articles.publishAt, articles.id, after)),
+      and(
+        isPublic,
+        eq(articles.kind, kind),
+        isFirstOfKind(sql`${articles.id}`),
+        after && behind(articles.publishAt, articles.id, after),
+      ),
     )
     .orderBy(desc(articles.publishAt), desc(articles.id))
     .limit(limit + 1);
@@ -86,7 +91,7 @@ export async function listByTag(db: Db, tagId: string, { after, limit = PAGE_SIZ
         isPublic,
         eq(articleTags.tagId, tagId),
         sql`${articleTags.listedAt} is not null`,
-        isFirstWithTag(tagId),
+        isFirstWithTag(sql`${articles.id}`, tagId),
         after && behind(articleTags.listedAt, articleTags.articleId, after),
       ),
     )

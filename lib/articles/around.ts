@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { LinkRow } from "@/lib/articles/queries";
+import { isFirstOfKind, isFirstTold } from "@/lib/clusters/list-conditions";
 import type { CorrectionKind } from "@/lib/corrections/validation";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
@@ -74,6 +75,7 @@ export async function findAround(
   const behind = sql`(a.publish_at, a.id) < ${place}`;
   // What stands in the list of the cluster is no other story.
   const isOther = sql`a.id not in (select article_id from own_cluster)`;
+  const firstRelated = isFirstTold(sql`a.id`, sql`earlier.article_id in (select related.id from related)`);
   const ofOutlet = sql`a.category_id = ${categoryId}`;
   const [row] = await db.execute<Row>(sql`
     with own_tags as materialized (
@@ -127,8 +129,8 @@ export async function findAround(
       ${links(sql`${ofOutlet} and (a.publish_at, a.id) > ${place}`, "asc", 1)} -> 0 next,
       ${links(sql`${ofOutlet} and ${behind}`, "desc", olderCount)} older,
       ${links(sql`a.id in (select article_id from own_cluster)`, "asc", MEMBERS)} cluster,
-      ${links(sql`a.kind = 'story' and a.id in (select related.id from related) and ${isOther}`, "desc", RELATED)} related,
-      ${links(sql`a.kind = 'story' and a.id in (select newer.id from newer) and ${isOther}`, "desc", NEWER)} newer,
-      ${links(sql`a.kind = 'story' and ${behind} and ${isOther}`, "desc", MEANWHILE)} meanwhile`);
+      ${links(sql`a.kind = 'story' and a.id in (select related.id from related) and ${isOther} and ${firstRelated}`, "desc", RELATED)} related,
+      ${links(sql`a.kind = 'story' and a.id in (select newer.id from newer) and ${isOther} and ${isFirstOfKind(sql`a.id`)}`, "desc", NEWER)} newer,
+      ${links(sql`a.kind = 'story' and ${behind} and ${isOther} and ${isFirstOfKind(sql`a.id`)}`, "desc", MEANWHILE)} meanwhile`);
   return row!; // a select without `from` always answers
 }

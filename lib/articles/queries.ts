@@ -59,7 +59,7 @@ export async function listTimeline(
 ) {
   const isOfKind = kind === "important" ? isImportant : eq(articles.kind, kind);
   // The first that was published need not be the one that is marked.
-  const isOnce = kind === "important" ? undefined : isFirstOfKind;
+  const isOnce = kind === "important" ? undefined : isFirstOfKind(sql`${articles.id}`);
   const rows = await db
     .select(card)
     .from(articles)
@@ -94,7 +94,7 @@ export async function listByTag(db: Db, tagId: string, { after, limit = PAGE_SIZ
         isPublic,
         eq(articleTags.tagId, tagId),
         sql`${articleTags.listedAt} is not null`,
-        isFirstWithTag(tagId),
+        isFirstWithTag(sql`${articles.id}`, tagId),
         after && behind(articleTags.listedAt, articleTags.articleId, after),
       ),
     )

@@ -11,6 +11,8 @@ import {
 import { listByTag, listTimeline } from "@/lib/articles/queries";
 import { tag } from "@/lib/cache/tags";
 import { articleSignatures, articles, auditLog, clusterMembers } from "@/lib/db/schema";
+import { gatherNews } from "@/lib/front/news";
+import { findPlacedAs } from "@/lib/front/queries";
 import { testDb } from "@/lib/testing/db";
 import { actorOf, articleForm, makeCategory } from "@/lib/testing/factories";
 import { forgetClusters, recluster } from "./recluster";
@@ -91,6 +93,17 @@ describe("a story that a second outlet publishes", () => {
     const topic = await database.db.query.tags.findFirst({ where: (row, { eq: is }) => is(row.name, "同题锂价") });
     expect((await listByTag(database.db, topic!.id)).items.map(({ id }) => id)).toEqual([ids[1]]);
   });
+});
+
+test("what an editor places on the home page is told once there, also where another outlet was first", async () => {
+  const text = story();
+  const first = await publish(3_000, text);
+  const second = await publish(3_001, text);
+  const news = await gatherNews(database.db, findPlacedAs(database.db, second.article.id, []));
+  expect(news.lead).toMatchObject({ id: second.article.id, cluster: { outlets: 2, articles: 2 } });
+  const { seconds, latest, reads } = news;
+  const shown = [...seconds.map(({ card }) => card), ...latest, ...reads].map(({ id }) => id);
+  expect(shown).not.toContain(first.article.id);
 });
 
 describe("a cluster follows", () => {

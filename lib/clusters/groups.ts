@@ -40,11 +40,11 @@ export class Groups {
     this.#members.get(place.clusterId)!.delete(id);
   }
 
-  /** Makes two groups one; the bigger one keeps its number. */
-  unite(a: Pick<Told, "id" | "at" | "kind">, b: Pick<Told, "id" | "at" | "kind">) {
-    for (const one of [a, b])
+  /** Puts an article and its group beside another; the bigger group keeps its number, the other's where they are equal. */
+  unite(article: Pick<Told, "id" | "at" | "kind">, other: Pick<Told, "id" | "at" | "kind">) {
+    for (const one of [article, other])
       if (!this.#placeOf.has(one.id)) this.#put(one.id, { clusterId: this.newId(), at: one.at, kind: one.kind });
-    const [kept, gone] = [a, b]
+    const [kept, gone] = [other, article]
       .map(({ id }) => this.#placeOf.get(id)!.clusterId)
       .sort((x, y) => this.#members.get(y)!.size - this.#members.get(x)!.size) as [string, string];
     if (kept === gone) return;

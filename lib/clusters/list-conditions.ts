@@ -1,19 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
-import { articles } from "@/lib/db/schema";
 
-// A scalar subquery and no anti-join: it is asked of each row that the list walks over, a few index looks, and never
-// makes Postgres read all clusters.
-const noEarlier = (also: SQL, join = sql``) => sql`not coalesce((
+/**
+ * Whether no earlier article of the same story is in a list; alone an article always is. A scalar subquery and no
+ * anti-join: it is asked of each row that the list walks over, a few index looks, and never reads all clusters.
+ * @param id of the article of a row
+ * @param isListed whether `earlier` is in that list
+ */
+export const isFirstTold = (id: SQL, isListed: SQL, join = sql``) => sql`not coalesce((
   select true from cluster_members own join cluster_members earlier on earlier.cluster_id = own.cluster_id ${join}
-  where own.article_id = ${articles.id} and ${also}
+  where own.article_id = ${id} and ${isListed}
     and (earlier.published_at, earlier.article_id) < (own.published_at, own.article_id) limit 1), false)`;
 
 /** A cluster is shown once in a list of all stories, or of all flashes: by its first. */
-export const isFirstOfKind = noEarlier(sql`earlier.kind = own.kind`);
+export const isFirstOfKind = (id: SQL) => isFirstTold(id, sql`earlier.kind = own.kind`);
 
 /** And once in a list by tag: by the first that has the tag. */
-export const isFirstWithTag = (tagId: string) =>
-  noEarlier(
+export const isFirstWithTag = (id: SQL, tagId: string) =>
+  isFirstTold(
+    id,
     sql`true`,
     sql`join article_tags tagged on tagged.article_id = earlier.article_id and tagged.tag_id = ${tagId}`,
   );

@@ -13,7 +13,7 @@ type Reader = Pick<Db | Tx, "execute" | "select">;
 /** Of a longer body the beginning is read. */
 const BODY_LENGTH = 40_000;
 /** Texts that share most keys are compared; what shares less with so many others is no reprint. */
-const MOST_CANDIDATES = 40;
+const MOST_CANDIDATES = 24;
 
 /** Reads articles and makes them ready to be compared. */
 export async function readStories(db: Reader, ids: string[]): Promise<Told[]> {

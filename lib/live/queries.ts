@@ -52,7 +52,7 @@ export async function findLiveFlashes(db: Db, ids: string[]): Promise<Map<string
     .select(card)
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isShown, isFirstOfKind, inArray(articles.id, ids)));
+    .where(and(isShown, isFirstOfKind(sql`${articles.id}`), inArray(articles.id, ids)));
   const found = new Map<string, LiveFlash>((await loadCards(db, shown)).map((one) => [one.id, toLiveFlash(one)]));
   const others = ids.filter((id) => !found.has(id));
   if (others.length === 0) return found;

@@ -49,7 +49,6 @@ export function LivePage({ found: { page, rows, mark }, important, bar }: Props)
       listClass="flashes flashes-wide"
       row={(row) => <Row key={keyOf(row)} row={row} />}
       note={dayNote}
-      now={page.readAt}
     />
   );
   return (

@@ -39,9 +39,12 @@ export type LinkRow = Awaited<ReturnType<typeof listLinks>>[number];
 export type CardRow = Awaited<ReturnType<typeof listTimeline>>["items"][number];
 type Page = { after?: Position; limit?: number };
 
-/** Rows of (time, id) order that stand behind `after`; a row comparison is one index range. */
+/**
+ * Rows of (time, id) order that stand behind `after`; a row comparison is one index range. The time is said once more by
+ * itself: beside `publish_at <= now()` Postgres would begin at now and walk over everything newer.
+ */
 export const behind = (time: PgColumn, id: PgColumn, { at, id: last }: Position) =>
-  sql`(${time}, ${id}) < (${at.toISOString()}::timestamptz, ${last}::uuid)`;
+  sql`${time} <= ${at.toISOString()}::timestamptz and (${time}, ${id}) < (${at.toISOString()}::timestamptz, ${last}::uuid)`;
 
 const page = <T>(rows: T[], limit: number) => ({ items: rows.slice(0, limit), hasMore: rows.length > limit });
 

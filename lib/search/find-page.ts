@@ -72,10 +72,7 @@ async function readPage(db: Db, asked: Understood, { sort, after }: SearchParams
   return { hits, isPartial, next, seen, isAll: !after && !hasMore && !isPartial };
 }
 
-/**
- * The hits as they are shown, in their order; of a story of several outlets the earliest one on the page. Places and counts stay
- * those of all hits, so pages neither skip nor repeat any.
- */
+/** The hits as they are shown, in their order. */
 async function describe(db: Db, hits: queries.Hit[], words: string[]): Promise<SearchHit[]> {
   const rows = new Map(
     (
@@ -85,16 +82,10 @@ async function describe(db: Db, hits: queries.Hit[], words: string[]): Promise<S
       )
     ).map((row) => [row.id, row]),
   );
-  const earliest = new Map<string, string>();
-  for (const { id } of [...hits].sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())) {
-    const cluster = rows.get(id)?.cluster?.id;
-    if (cluster && !earliest.has(cluster)) earliest.set(cluster, id);
-  }
   return hits.flatMap(({ id }) => {
     const row = rows.get(id);
     // Withdrawn between the two queries.
     if (!row) return [];
-    if (row.cluster && earliest.get(row.cluster.id) !== id) return [];
     const text = visibleText(row.body_html.replace(/<[^>]*$/, ""));
     const start = (row.summary || text).slice(0, OPENING);
     const excerpt = markExcerpt(text, words) ?? markExcerpt(row.summary, words) ?? [{ text: start, isHit: false }];

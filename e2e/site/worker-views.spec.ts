@@ -23,7 +23,7 @@ test("a visit is counted once, whether the worker passes it on or not", async ({
     await page.goto(path);
     await expect.poll(kept).toBe(1);
     await expect.poll(views).toBe(1);
-    expect(await page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+    await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
     // Through the worker; its own question for the copy is none.
     await page.goto(path);
     await page.goto(path);

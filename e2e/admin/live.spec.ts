@@ -125,14 +125,14 @@ test("a change of level and a withdrawal happen in place, above what is read too
   await expect(all.row(raised)).toContainText(`特别重要${raised}`);
   await expect(important.fresh).toHaveText("1 条新快讯");
   await expect(all.fresh).toHaveCount(0);
-  expect((await placeOf(read)).row).toBe(row);
+  expect(Math.abs((await placeOf(read)).row - row)).toBeLessThan(1);
 
   await takeBack(desk, taken);
   const gone = all.row(/^\d\d:\d\d已撤回/);
   await expect(gone).toHaveText(/^\d\d:\d\d已撤回这条快讯已于 \d\d:\d\d 撤回，原因：快讯撤销。 查看记录$/);
   await expect(all.row(taken)).toHaveCount(0);
   await expect(important.row(taken)).toHaveCount(0);
-  expect((await placeOf(read)).row).toBe(row);
+  expect(Math.abs((await placeOf(read)).row - row)).toBeLessThan(1);
   await test.step("and is still there, in its place, for who comes later", async () => {
     const text = await all.rows.nth(0).textContent();
     await all.page.reload();

@@ -30,8 +30,8 @@ export class LivePage {
 export const readAt = (row: Locator) =>
   row.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
 
-/** How far the page is scrolled, and where a row stands in the window. */
+/** How far the page is scrolled, and where a row stands in the window. A browser scrolls by whole pixels, rows are as high as they are. */
 export const placeOf = async (row: Locator) => ({
   scrolled: await row.page().evaluate(() => scrollY),
-  row: await row.evaluate((element) => Math.round(element.getBoundingClientRect().top)),
+  row: await row.evaluate((element) => element.getBoundingClientRect().top),
 });

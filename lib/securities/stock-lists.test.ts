@@ -3,6 +3,7 @@ import type { Position } from "@/lib/cursor";
 import { type articles, categories, mentions, securities, securityNames } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
 import { makeArticle, makeCategory, makeSecurity } from "@/lib/testing/factories";
+import { planByIndex } from "@/lib/testing/plan";
 import { findCompany, findFigures, listWeeks, MOST_COUNTED } from "./figures-queries";
 import { listMentioning } from "./list-queries";
 import { findStock } from "./profile-queries";
@@ -180,17 +181,14 @@ test.each([
   ["mentions_relation_idx", "relation = 'direct'"],
   ["mentions_flash_idx", "is_flash"],
 ])("a far page reads %s without sorting", async (index, where) => {
-  // Postgres takes its statistics when it likes to, and would rather sort what is small.
-  await database.sql`analyze mentions`;
-  const plan = await database.sql.begin(async (sql) => {
-    for (const way of ["seqscan", "bitmapscan", "sort", "incremental_sort"])
-      await sql.unsafe(`set local enable_${way} = off`);
-    return sql.unsafe(`explain select article_id from mentions
+  const text = await planByIndex(
+    database.sql,
+    "mentions",
+    `select article_id from mentions
       where symbol = 'SH600036' and listed_at is not null and listed_at <= now() and ${where}
       and (listed_at, article_id) < (now(), '00000000-0000-0000-0000-000000000000')
-      order by listed_at desc, article_id desc limit 21`);
-  });
-  const text = plan.map((row) => row["QUERY PLAN"]).join("\n");
+      order by listed_at desc, article_id desc limit 21`,
+  );
   expect(text).toContain(index);
   expect(text).not.toContain("Sort");
 });

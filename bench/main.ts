@@ -10,6 +10,9 @@ const BENCHES = {
   audit: () => import("./audit"),
   stock: () => import("./stock"),
   search: () => import("./search"),
+  archive: () => import("./archive"),
+  live: () => import("./live"),
+  cluster: () => import("./clusters"),
 } as const;
 
 const name = process.argv[2] ?? "";

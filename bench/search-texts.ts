@@ -35,15 +35,10 @@ function vocabulary(): { words: string[]; upTo: number[] } {
   return { words: chosen.map(({ word }) => word), upTo };
 }
 
-/**
- * The words of twenty thousand invented articles of 120 to 420 words each, cut by the program's own code, as tsvectors
- * without what differs from article to article (day, outlet, kind).
- */
-export function makeTexts(seed = 1, onText: (done: number) => void = () => {}): string[] {
-  const roll = random(seed);
+/** Words as often as they are met in texts. */
+export function wordsBy(roll: (max: number) => number): () => string {
   const { words, upTo } = vocabulary();
-  const dictionary = new Dictionary("bench", [KNOWN_NAME]);
-  const pick = () => {
+  return () => {
     const at = (roll(1_000_000_000) / 1_000_000_000) * upTo.at(-1)!;
     let [low, high] = [0, upTo.length - 1];
     while (low < high) {
@@ -53,6 +48,16 @@ export function makeTexts(seed = 1, onText: (done: number) => void = () => {}): 
     }
     return words[low]!;
   };
+}
+
+/**
+ * The words of twenty thousand invented articles of 120 to 420 words each, cut by the program's own code, as tsvectors
+ * without what differs from article to article (day, outlet, kind).
+ */
+export function makeTexts(seed = 1, onText: (done: number) => void = () => {}): string[] {
+  const roll = random(seed);
+  const dictionary = new Dictionary("bench", [KNOWN_NAME]);
+  const pick = wordsBy(roll);
   const sentence = (length: number) => Array.from({ length }, pick).join("");
   return Array.from({ length: TEXTS }, (_, n) => {
     const parts = Array.from({ length: 12 + roll(30) }, () => sentence(10));

@@ -37,6 +37,7 @@ export const JOB_NAMES: Record<string, string> = {
   "sweep-media": "图片清理",
   "fetch-images": "图片抓取",
   "publish-due": "定时发布",
+  recluster: "归并同题",
   reader: "读者",
 };
 

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { beijingIso, longTime, parseBeijing, startOfBeijingDay, startOfBeijingWeek, timeSpan, weekday } from "./dates";
+import {
+  beijingIso,
+  longTime,
+  nearDay,
+  parseBeijing,
+  startOfBeijingDay,
+  startOfBeijingWeek,
+  timeSpan,
+  weekday,
+} from "./dates";
 
 describe("parseBeijing", () => {
   test.each([
@@ -43,3 +52,15 @@ test.each([
 ])("a week begins on Monday in Beijing: %s", (_name, at) =>
   expect(startOfBeijingWeek(new Date(at)).toISOString()).toBe("2026-11-22T16:00:00.000Z"),
 );
+
+describe("nearDay", () => {
+  test.each([
+    ["2026-11-26T00:00:00+08:00", "今天"],
+    ["2026-11-25T23:59:59+08:00", "昨天"],
+    ["2026-11-25", "昨天"],
+    ["2026-11-24T23:59:59+08:00", null],
+    ["2026-11-27T00:00:00+08:00", null],
+  ])("%s, read a minute after midnight in Beijing, is %s", (at, word) => {
+    expect(nearDay(at, "2026-11-25T16:01:00Z")).toBe(word);
+  });
+});

@@ -52,6 +52,13 @@ export function shortDay(at: Date | string): string {
 /** `星期一`. */
 export const weekday = (at: Date | string) => `星期${"日一二三四五六"[beijing(at).weekday]}`;
 
+/** `今天`, `昨天`; of any other day nothing. What says it is of that day only: its page carries `tag.today`. */
+export function nearDay(at: Date | string, now: Date | string): "今天" | "昨天" | null {
+  const days =
+    (startOfBeijingDay(new Date(now)).getTime() - startOfBeijingDay(new Date(at)).getTime()) / (24 * 3600_000);
+  return days === 0 ? "今天" : days === 1 ? "昨天" : null;
+}
+
 /** `今天 14:20`, `11月23日 14:20`, `2025-03-02`. */
 export function recentTime(at: Date | string, now: Date | string): string {
   if (beijingDay(at) === beijingDay(now)) return `今天 ${clock(at)}`;

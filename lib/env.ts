@@ -60,6 +60,8 @@ const schema = z.object({
   TRUSTED_PROXIES: whole(0, 10).default(0),
   /** Upper bound of the page cache in MiB. */
   PAGE_CACHE_MB: whole(8, 65536).default(128),
+  /** How many pages may listen to live flashes at a time; the others ask again and again. */
+  LIVE_CLIENTS: whole(0, 1_000_000).default(10_000),
   /** Private addresses that pictures may be fetched from all the same, such as a company's own file server. */
   FETCH_PRIVATE: z
     .string()

@@ -14,6 +14,8 @@ export function islandPath(name: string, root = process.cwd()): string | null {
       names = [];
     }
   }
-  const file = names.find((one) => one.startsWith(`${name}-`) && one.endsWith(".js"));
+  // Not another island whose name begins with this one.
+  const isOf = new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`);
+  const file = names.find((one) => isOf.test(one));
   return file ? `/islands/${file}` : null;
 }

@@ -14,10 +14,23 @@ export const stockFeedPath = (symbol: string, format: "xml" | "json") => `${stoc
 export const stockLetterPath = (letter: string) => `${stocksPath}/a-z/${letter}`;
 /** The one page that reads a query string: see lib/search/filters.ts. */
 export const searchPath = "/search";
+export const archivePath = "/archive";
+/** `2026`, `2026-11` or `2026-11-24`, in Beijing: each part of the archive has a page. */
+export const archivePartPath = (part: string) => `${archivePath}/${part.replaceAll("-", "/")}`;
 export const livePath = "/live";
+/** Only what is marked as important. */
+export const liveImportantPath = "/live/important";
+/** What open pages listen to, or ask again and again (server/web/live.ts). */
+export const liveStreamPath = "/api/live";
+export const livePollPath = "/api/live/news";
+/** Where an article says who else tells its story. */
+export const clusterPath = (slug: string) => `${articlePath(slug)}#cluster`;
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
 /** Where a reader marks a sentence that is wrong. */
 export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;
+/** What this browser keeps: islands/worker/sw.ts names it too. */
+export const laterPath = "/later";
+export const manifestPath = "/manifest.webmanifest";
 export const correctionsPath = "/corrections";
 export const correctionsFeedPath = "/corrections/feed.xml";
 /** Where a reader sees what became of their report. The address is the secret. */

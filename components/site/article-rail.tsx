@@ -1,4 +1,6 @@
 import { Links } from "@/components/site/links";
+import { RailSection } from "@/components/site/rail-section";
+import { SameStory } from "@/components/site/same-story";
 import type { Article } from "@/lib/articles/loaders";
 import { categoryPath, stockPath } from "@/lib/urls";
 
@@ -9,48 +11,35 @@ const COUNTED = 100;
 
 /** Beside the text: its securities, related stories, what else the outlet and the others reported before. */
 export function ArticleRail({ article }: { article: Article }) {
-  const { mentions, related, fromOutlet, meanwhile, categoryName, categorySlug } = article;
-  if (mentions.length + related.length + fromOutlet.length + meanwhile.length === 0) return null;
+  const { mentions, cluster, related, fromOutlet, meanwhile, categoryName, categorySlug } = article;
+  if (mentions.length + cluster.length + related.length + fromOutlet.length + meanwhile.length === 0) return null;
   return (
     <aside className="story-rail" aria-label="与本文有关">
       {mentions.length > 0 && <Securities mentions={mentions} />}
+      {cluster.length > 0 && <SameStory article={article} />}
       {related.length > 0 && (
-        <Section id="related" title="相关报道">
+        <RailSection id="related" title="相关报道">
           <Links links={related} withOutlet />
-        </Section>
+        </RailSection>
       )}
       {fromOutlet.length > 0 && (
-        <Section id="outlet" title={`${categoryName}此前`} more={<a href={categoryPath(categorySlug)}>全部报道</a>}>
+        <RailSection id="outlet" title={`${categoryName}此前`} more={<a href={categoryPath(categorySlug)}>全部报道</a>}>
           <Links links={fromOutlet} />
-        </Section>
+        </RailSection>
       )}
       {meanwhile.length > 0 && (
-        <Section id="meanwhile" title="同一时段">
+        <RailSection id="meanwhile" title="同一时段">
           <Links links={meanwhile} withOutlet time="minute" />
-        </Section>
+        </RailSection>
       )}
     </aside>
-  );
-}
-
-type SectionProps = { id: string; title: string; more?: React.ReactNode; children: React.ReactNode };
-
-function Section({ id, title, more, children }: SectionProps) {
-  return (
-    <section aria-labelledby={id}>
-      <div className="sect-head">
-        <h2 id={id}>{title}</h2>
-        {more}
-      </div>
-      {children}
-    </section>
   );
 }
 
 function Securities({ mentions }: { mentions: Article["mentions"] }) {
   const rest = mentions.slice(SECURITIES_IN_SIGHT);
   return (
-    <Section id="securities" title="提及的证券" more={<span>本文之前</span>}>
+    <RailSection id="securities" title="提及的证券" more={<span>本文之前</span>}>
       <SecurityList mentions={mentions.slice(0, SECURITIES_IN_SIGHT)} />
       {rest.length > 0 && (
         <details className="secs-more">
@@ -58,7 +47,7 @@ function Securities({ mentions }: { mentions: Article["mentions"] }) {
           <SecurityList mentions={rest} />
         </details>
       )}
-    </Section>
+    </RailSection>
   );
 }
 

@@ -2,6 +2,8 @@ import { CorrectedAt, Corrections } from "@/components/site/corrections";
 import { Crumb } from "@/components/site/crumb";
 import { LevelMark } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
+import { NewerNotice } from "@/components/site/newer-notice";
+import { SessionStamp } from "@/components/site/session-stamp";
 import type { Article } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
 import { articlePath, categoryPath, historyPath, tagPath } from "@/lib/urls";
@@ -21,6 +23,7 @@ export function ArticleHeader({ article }: { article: Article }) {
         {article.kind === "flash" && <LevelMark level={article.level} />}
         <time dateTime={beijingIso(article.publishAt)}>{longTime(article.publishAt)}</time>
         <span className="tz">北京时间</span>
+        <SessionStamp at={article.publishAt} />
         {article.kind === "story" && wordCount > 0 && (
           <span>
             {wordCount.toLocaleString("en")} 字，约读 {Math.ceil(wordCount / READING_SPEED)} 分钟
@@ -80,6 +83,7 @@ export function ArticleText({ article, end }: TextProps) {
   const { kind, summary, bodyHtml, isBare, tags } = article;
   return (
     <div className="story-body">
+      <NewerNotice article={article} />
       {summary && !isBare && (
         <p className="summary">
           <b>摘要</b>

@@ -1,5 +1,6 @@
+import { Icon } from "@/components/site/icons";
 import type { Site } from "@/lib/settings/defaults";
-import { categoriesPath, correctionsPath, homePath, livePath, stocksPath } from "@/lib/urls";
+import { archivePath, categoriesPath, correctionsPath, homePath, laterPath, livePath, stocksPath } from "@/lib/urls";
 
 export function Footer({ site: { name, description, contact, licence, footerLinks } }: { site: Site }) {
   return (
@@ -26,7 +27,13 @@ export function Footer({ site: { name, description, contact, licence, footerLink
               <a href={categoriesPath}>全部媒体 A–Z</a>
             </li>
             <li>
+              <a href={archivePath}>往期</a>
+            </li>
+            <li>
               <a href={correctionsPath}>更正与撤稿</a>
+            </li>
+            <li>
+              <a href={laterPath}>稍后读与离线</a>
             </li>
           </ul>
         </nav>
@@ -51,7 +58,16 @@ export function Footer({ site: { name, description, contact, licence, footerLink
           </ul>
         </section>
       </div>
-      <p className="wrap foot-note">文中时间均为北京时间。{licence}</p>
+      <div className="wrap foot-note">
+        <p>文中时间均为北京时间。{licence}</p>
+        <keys-help>
+          <button type="button">键盘快捷键</button>
+        </keys-help>
+        <a className="to-top" href="#top">
+          <Icon name="up" />
+          <span>回到顶部</span>
+        </a>
+      </div>
     </footer>
   );
 }

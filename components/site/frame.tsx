@@ -1,8 +1,8 @@
 import { Footer } from "@/components/site/footer";
+import { Island } from "@/components/site/island";
 import { Masthead } from "@/components/site/masthead";
 import { type SectionKey, TabBar } from "@/components/site/sections";
 import { StyleSheet } from "@/components/ui/style-sheet";
-import { islandPath } from "@/lib/islands";
 import { accentSheetPath } from "@/lib/settings/accent-address";
 import { loadSite } from "@/lib/settings/loaders";
 
@@ -17,7 +17,6 @@ type Props = {
 /** Masthead, main part, footer and the phone's bar around a reader page. */
 export async function Frame({ section, today, children }: Props) {
   const site = await loadSite();
-  const island = islandPath("search-suggest");
   return (
     <>
       <StyleSheet path={accentSheetPath(site.accentDay, site.accentNight)} />
@@ -27,7 +26,8 @@ export async function Frame({ section, today, children }: Props) {
       </main>
       <Footer site={site} />
       <TabBar section={section} />
-      {island && <script type="module" src={island} />}
+      <Island name="search-suggest" />
+      <Island name="reading" />
     </>
   );
 }

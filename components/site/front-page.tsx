@@ -7,10 +7,17 @@ import type { OutletDigest } from "@/lib/front/loaders";
 import type { News } from "@/lib/front/news";
 import { stocksPath } from "@/lib/urls";
 
-type Props = { news: News; outlets: OutletDigest[]; bar: ShownBar | null; today: Date };
+type Props = {
+  news: News;
+  outlets: OutletDigest[];
+  bar: ShownBar | null;
+  today: Date;
+  /** The newest event that the page's flashes know. */
+  mark?: number;
+};
 
 /** The home page: what is breaking, the lead and what stands beside it, the wire, the newest, the outlets. */
-export function FrontPage({ news, outlets, bar, today }: Props) {
+export function FrontPage({ news, outlets, bar, today, mark }: Props) {
   const { lead, figure, seconds, latest, reads, flashes, flashesOnDesktop, hot } = news;
   return (
     <Frame section="home" today={today}>
@@ -26,7 +33,7 @@ export function FrontPage({ news, outlets, bar, today }: Props) {
             <Second key={card.id} card={card} today={today} {...how} />
           ))}
         </div>
-        <Wire cards={flashes} onDesktop={flashesOnDesktop} today={today} />
+        <Wire cards={flashes} onDesktop={flashesOnDesktop} today={today} mark={mark} />
         <Latest cards={latest} today={today} />
         <div className="rail">
           {hot.length > 0 && (

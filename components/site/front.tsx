@@ -1,6 +1,7 @@
 import { FlashRow } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
-import { SecurityChips, When } from "@/components/site/meta";
+import { LiveFlashes } from "@/components/site/live/live-flashes";
+import { OutletCount, SecurityChips, When } from "@/components/site/meta";
 import { StoryRow } from "@/components/site/story-row";
 import { type Card, flashBrief } from "@/lib/articles/cards";
 import { encodeCursor } from "@/lib/cursor";
@@ -24,6 +25,7 @@ export function Lead({ card, today, figure }: Dated & { figure: string | null })
         {card.summary && <p className="stand">{card.summary}</p>}
         <p className="meta">
           <When at={card.publishAt} today={today} />
+          <OutletCount card={card} />
           <SecurityChips securities={card.securities} max={3} />
         </p>
       </div>
@@ -47,26 +49,46 @@ export function Second({ card, today, withBrief, isPinned }: Dated & { withBrief
       {withBrief && card.summary && <p className="brief">{card.summary}</p>}
       <p className="meta">
         <When at={card.publishAt} today={today} />
+        <OutletCount card={card} />
         <SecurityChips securities={card.securities} max={1} />
       </p>
     </article>
   );
 }
 
+type Flashes = {
+  cards: Card[];
+  onDesktop: number;
+  today: Date;
+  /** The newest event that the column knows; without one it stays as it is. */
+  mark?: number;
+};
+
 /** The newest flashes, shortly; those behind `onDesktop` stand where the column is wide. */
-export function Wire({ cards, onDesktop, today }: { cards: Card[]; onDesktop: number; today: Date }) {
-  return (
-    <section className="wire" aria-labelledby="wire">
-      <div className="sect-head">
-        <h2 id="wire">7×24 快讯</h2>
-        <a href={livePath}>全部快讯</a>
-      </div>
+export function Wire({ cards, onDesktop, today, mark }: Flashes) {
+  const list = (
+    <>
       {cards.length === 0 && <p className="brief">还没有快讯。</p>}
       <ol className="flashes">
         {cards.map((card, index) => (
           <FlashRow key={card.id} card={card} today={today} text={flashBrief(card)} extra={index >= onDesktop} />
         ))}
       </ol>
+    </>
+  );
+  return (
+    <section className="wire" aria-labelledby="wire">
+      <div className="sect-head">
+        <h2 id="wire">7×24 快讯</h2>
+        <a href={livePath}>全部快讯</a>
+      </div>
+      {mark === undefined ? (
+        list
+      ) : (
+        <LiveFlashes mark={mark} isColumn>
+          {list}
+        </LiveFlashes>
+      )}
     </section>
   );
 }

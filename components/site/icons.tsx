@@ -7,6 +7,11 @@ const PATHS = {
   search: "m15.5 15.5 5 5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z",
   newer: "m15 5-7 7 7 7",
   older: "m9 5 7 7-7 7",
+  share: "M12 14V3.5M8 7l4-3.5L16 7M5 11v9h14v-9",
+  link: "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.6-1.6",
+  print: "M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 13.5h10v7H7z",
+  later: "M6.5 4h11v16.5L12 16l-5.5 4.5z",
+  up: "m5 15 7-7 7 7",
 };
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

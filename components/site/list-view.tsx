@@ -14,6 +14,8 @@ type Props = {
   hideOutlet?: boolean;
   /** A security whose page this is: its rows need not name it. */
   hideSymbol?: string;
+  /** The rows, where they are more than the page's cards. */
+  rows?: React.ReactNode;
   /** What stands above the list, in its column. */
   above?: React.ReactNode;
   /** The rail's sections, in place of what the rows hold; null: none. */
@@ -24,22 +26,27 @@ type Props = {
 };
 
 /** A list by day with its pager, and beside it what its rows hold. */
-export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, above, rail, top, bottom }: Props) {
+export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, ...props }: Props) {
+  const { rows, above, rail, top, bottom } = props;
   const sections =
     rail !== undefined ? [rail].filter(Boolean) : railSections({ page, flashes, hideOutlet, hideSymbol });
   const list = (
     <div>
       {above}
       {page.cards.length === 0 && <p className="stand">{empty}</p>}
-      {flashes ? (
+      {rows ? (
+        rows
+      ) : flashes ? (
         <Days
-          cards={page.cards}
+          rows={page.cards}
+          now={page.readAt}
           listClass="flashes flashes-wide"
           row={(card) => <FlashRow key={card.id} card={card} withOutlet />}
         />
       ) : (
         <Days
-          cards={page.cards}
+          rows={page.cards}
+          now={page.readAt}
           listClass="rows rows-brief"
           row={(card) => (
             <StoryRow key={card.id} card={card} withBrief hideOutlet={hideOutlet} hideSymbol={hideSymbol} />

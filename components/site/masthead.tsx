@@ -1,3 +1,4 @@
+import { ThemeSwitch } from "@/components/site/reading/theme-switch";
 import { SearchForm } from "@/components/site/search/search-form";
 import { type SectionKey, Sections } from "@/components/site/sections";
 import { beijingDay, longDay, weekday } from "@/lib/dates";
@@ -27,6 +28,7 @@ export function Masthead({ site, section, today }: Props) {
           <Sections section={section} />
           <div className="ear ear-tools">
             <SearchForm id="q" />
+            <ThemeSwitch />
           </div>
         </div>
       </header>
@@ -44,6 +46,7 @@ export function Masthead({ site, section, today }: Props) {
         </h1>
         <div className="ear ear-tools">
           <SearchForm id="q" />
+          <ThemeSwitch />
         </div>
       </div>
       <div className="section-bar">

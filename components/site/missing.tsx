@@ -1,7 +1,7 @@
 import { Frame } from "@/components/site/frame";
 import { Ways } from "@/components/site/ways";
 import { answerPage } from "@/lib/cache/tag-page";
-import { categoriesPath, homePath, livePath, stocksPath } from "@/lib/urls";
+import { archivePath, categoriesPath, homePath, livePath, stocksPath } from "@/lib/urls";
 
 /** Title and robots rule of an address where nothing is. */
 export const missingMetadata = {
@@ -14,6 +14,7 @@ const WAYS = [
   { href: homePath, label: "首页", says: "今天的头条、最新报道与各家媒体" },
   { href: livePath, label: "7×24 快讯", says: "按时间排列，往前可以一直翻到最早" },
   { href: stocksPath, label: "个股新闻", says: "按名称、拼音或代码，找到一个证券的全部报道" },
+  { href: archivePath, label: "往期", says: "记得是哪一天，从日历里找" },
   { href: categoriesPath, label: "全部媒体 A–Z", says: "记得是哪家的报道，从它的页面往前翻" },
 ];
 

@@ -1,6 +1,6 @@
 import { LevelMark } from "@/components/site/flash-row";
 import { Headline } from "@/components/site/headline";
-import { SecurityChips, When } from "@/components/site/meta";
+import { OutletCount, SecurityChips, When } from "@/components/site/meta";
 import type { Card } from "@/lib/articles/cards";
 import { articlePath, categoryPath } from "@/lib/urls";
 
@@ -16,7 +16,7 @@ type Props = {
 /** A line of a list: time, headline, standfirst, outlet and securities. */
 export function StoryRow({ card, today, withBrief, hideOutlet, hideSymbol }: Props) {
   const securities = card.securities.filter(({ symbol }) => symbol !== hideSymbol);
-  const showsMeta = !hideOutlet || securities.length > 0;
+  const showsMeta = !hideOutlet || securities.length > 0 || card.cluster !== null;
   return (
     <li className="row">
       <When at={card.publishAt} today={today} />
@@ -31,6 +31,7 @@ export function StoryRow({ card, today, withBrief, hideOutlet, hideSymbol }: Pro
         {showsMeta && (
           <p className="meta">
             {!hideOutlet && <a href={categoryPath(card.categorySlug)}>{card.categoryName}</a>}
+            <OutletCount card={card} />
             <SecurityChips securities={securities} />
           </p>
         )}

@@ -73,7 +73,9 @@ test("with keys alone: level, security by initials, live on every page at once, 
   const gone = await reader.answer(path);
   expect(gone.status).toBe(410);
   expect(gone.text).toContain("快讯撤销");
-  expect((await reader.answer("/live")).text).not.toContain(path);
+  const list = (await reader.answer("/live")).text;
+  expect(list).not.toContain(title);
+  expect(list).toContain("撤回，原因：快讯撤销。");
   const sql = databaseOf(portal);
   const trail = await sql`select a.action, r.status, r.reason from articles
     join audit_log a on a.subject_id = articles.id::text

@@ -47,8 +47,8 @@ test("the preview is the public page: same elements, same attributes, same text,
   const inBrowser = await preview.evaluate((html) => {
     const holder = document.createElement("div");
     holder.innerHTML = html;
-    // The one thing that only readers have: what is not published yet has nobody to report an error.
-    holder.querySelector("details.report")?.remove();
+    // What only readers have: what is not published yet has nobody to report an error, and no address to be shared or printed.
+    for (const only of holder.querySelectorAll("details.report, article-tools, .printed-source, script")) only.remove();
     return holder.innerHTML;
   }, published);
   expect(published).toContain("公告来得");

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "./pages";
 
 test.use({ javaScriptEnabled: false });
@@ -78,17 +80,33 @@ test("a withdrawn story says when and why, and a flash on the front page is neve
   for (const text of flashes) expect(text).not.toContain("…");
 });
 
-test("an article page is complete in 30 KB", async ({ request, templates }) => {
+test("all islands together are 10 KB", async ({ request, portal }) => {
+  expect(portal.url).toBeTruthy();
+  const names = readdirSync("public/islands");
+  expect(names.length).toBeGreaterThan(4);
+  let bytes = 0;
+  for (const name of names) {
+    const response = await request.get(`/islands/${name}`, { headers: { "accept-encoding": "br" } });
+    expect(response.headers()["cache-control"]).toContain("immutable");
+    bytes += brotliCompressSync(await response.body()).length;
+  }
+  expect(bytes).toBeLessThanOrEqual(10 * 1024);
+});
+
+test("an article page is complete in 30 KB, its islands included", async ({ request, templates }) => {
   const { path } = templates.find(({ name }) => name === "story")!;
   const sizeOf = async (url: string) => {
     const response = await request.get(url, { headers: { "accept-encoding": "br" } });
     return Number(response.headers()["content-length"]);
   };
   const html = await (await request.get(path)).text();
-  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!);
-  expect(sheets.length).toBeGreaterThan(0);
+  const parts = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"|<script [^>]*src="([^"]+)"/g)].map(
+    ([, sheet, script]) => sheet ?? script!,
+  );
+  expect(parts.filter((part) => part.endsWith(".css")).length).toBeGreaterThan(0);
+  expect(parts.filter((part) => part.startsWith("/islands/"))).toHaveLength(4);
   let bytes = await sizeOf(path);
-  for (const sheet of sheets) bytes += await sizeOf(sheet);
+  for (const part of parts) bytes += await sizeOf(part);
   expect(bytes).toBeGreaterThan(1000);
   expect(bytes).toBeLessThan(30_000);
 });

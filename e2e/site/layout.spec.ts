@@ -1,6 +1,7 @@
 import { expect, test } from "./pages";
 
-const WIDTHS = [320, 390, 768, 1024, 1440, 1920];
+/** 640 is a window of 1280 at 200 % zoom. */
+const WIDTHS = [320, 390, 640, 768, 1024, 1440, 1920];
 
 test("no page is wider than the window, from 320 to 1920 px", async ({ page, templates }) => {
   const wider: string[] = [];
@@ -15,6 +16,20 @@ test("no page is wider than the window, from 320 to 1920 px", async ({ page, tem
     }
   }
   expect(wider).toEqual([]);
+});
+
+test("an article in the largest letters is not wider than the window either", async ({ page, templates }) => {
+  for (const { path } of templates.filter(({ name }) => ["story", "story with a wide table", "flash"].includes(name))) {
+    await page.goto(path);
+    await page.getByRole("button", { name: "特大号字" }).first().click();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `${path} at ${width}`).toBe(0);
+    }
+  }
 });
 
 test("a wide table is scrolled in a region of its own, by keyboard too", async ({ page, templates }) => {

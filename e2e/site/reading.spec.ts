@@ -21,6 +21,20 @@ test("without JavaScript a reader goes from the home page to an outlet, to its t
   await expect(page.locator('a[rel~="external"]', { hasText: "原" }).first()).toHaveAttribute("href", /^https?:\/\//);
 });
 
+test("a list says which days are today and yesterday", async ({ page }) => {
+  const response = await page.goto("/category/dongancaijing");
+  const now = Date.parse((await response!.headersArray()).find(({ name }) => name.toLowerCase() === "date")!.value);
+  const dayOf = (ms: number) => new Date(ms + 8 * 3600_000).toISOString().slice(0, 10);
+  const near: Record<string, string> = { [dayOf(now)]: "今天", [dayOf(now - 24 * 3600_000)]: "昨天" };
+  const days = await page
+    .locator(".day")
+    .evaluateAll((all) =>
+      all.map((day) => [day.querySelector("time")!.dateTime, day.querySelector("span")!.textContent!]),
+    );
+  expect(days.some(([day]) => near[day!])).toBe(true);
+  for (const [day, words] of days) expect(words).toMatch(new RegExp(near[day!] ? `^${near[day!]} 星期.$` : "^星期.$"));
+});
+
 test("no page contacts another host, sets a cookie or carries the framework's script", async ({
   page,
   context,
@@ -33,7 +47,9 @@ test("no page contacts another host, sets a cookie or carries the framework's sc
   for (const path of ["/", "/category", "/category/dongancaijing", "/live", "/nirgendwo"]) {
     await page.goto(path);
     const html = await page.content();
-    expect(html).not.toMatch(/<script(?![^>]*(?:application\/ld\+json|type="module" src="\/islands\/))/);
+    expect(html).not.toMatch(
+      /<script(?![^>]*(?:application\/ld\+json|type="module" src="\/islands\/| src="\/islands\/appearance-))/,
+    );
     expect(html).not.toContain("_next/static/chunks/main");
   }
   expect(foreign).toEqual([]);

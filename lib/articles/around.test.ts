@@ -95,3 +95,18 @@ test("an article with nothing around it", async () => {
     meanwhile: [],
   });
 });
+
+test("later ones on the subject only when asked for: what shares two of its securities and tags, stories alone", async () => {
+  const ask = (article: Published, withNewer: boolean) =>
+    findAround(database.db, article, { at: article.publishAt, id: article.id }, 3, withNewer);
+  expect((await ask(here, false)).newer).toEqual([]);
+  expect(slugs((await ask(here, true)).newer)).toEqual(["later"]);
+  const bare = await publish("bare", 12, { categoryId: other });
+  expect((await ask(bare, true)).newer).toEqual([]);
+});
+
+test("with one security alone every later story about it counts, not a sector's", async () => {
+  const one = await publish("one", 5, { symbols: ["SZ300750"] });
+  const { newer } = await findAround(database.db, one, { at: one.publishAt, id: one.id }, 3, true);
+  expect(slugs(newer)).toEqual(["later", "here", "same-security"]);
+});

@@ -1,4 +1,5 @@
 import { tag } from "@/lib/cache/tags";
+import { beijingDay } from "@/lib/dates";
 import { articlePath } from "@/lib/urls";
 
 /** What decides on which pages an article stands. */
@@ -7,6 +8,7 @@ export type Listing = {
   slug: string;
   kind: "story" | "flash";
   isPublic: boolean;
+  publishAt: Date | null;
   categoryId: string;
   tagIds: string[];
   symbols: string[];
@@ -28,7 +30,14 @@ export function tagsOf(listing: Listing): string[] {
     ...listing.symbols.map(tag.stock),
   ];
   tags.push(tag.categories, tag.home, ...lists);
+  if (listing.publishAt) tags.push(...archiveTags(listing.publishAt));
   if (listing.symbols.length > 0) tags.push(tag.stocks);
   if (!listing.isNewest) tags.push(...lists.map((list) => `${list}:older`));
   return [...new Set(tags)];
+}
+
+/** Tags of the archive's pages that show what was published at a moment. */
+export function archiveTags(publishAt: Date): string[] {
+  const ofDay = tag.archiveDay(beijingDay(publishAt));
+  return [tag.archive, ofDay, `${ofDay}:older`];
 }

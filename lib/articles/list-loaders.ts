@@ -6,7 +6,7 @@ import { tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { findCategory, listDirectory } from "@/lib/categories/queries";
 import { decodeCursor, encodeCursor, type Position } from "@/lib/cursor";
-import { beijingDay } from "@/lib/dates";
+import { beijingDay, nearDay } from "@/lib/dates";
 import { type Db, getDb } from "@/lib/db/client";
 import { followOldPath } from "@/lib/redirects/queries";
 import { findTag } from "@/lib/tags/queries";
@@ -22,6 +22,8 @@ export type ListPage = {
   named: (Mentioned & { count: number })[];
   outlets: { slug: string; name: string; count: number }[];
   days: { day: string; count: number }[];
+  /** When it was read: which day is today. */
+  readAt: string;
 };
 
 type Rows = { items: queries.CardRow[]; hasMore: boolean };
@@ -38,12 +40,15 @@ export async function readPage(
   if (after === null) return null;
   const db = getDb();
   const { items, hasMore } = await read(db, { after });
-  tagPage([after ? `${listTag}:older` : listTag, ...more, ...items.map(({ id }) => tag.article(id))]);
+  const readAt = new Date().toISOString();
+  const saysToday = items.some(({ publishAt }) => nearDay(publishAt, readAt));
+  const listTags = [after ? `${listTag}:older` : listTag, ...more, ...(saysToday ? [tag.today] : [])];
+  tagPage([...listTags, ...items.map(({ id }) => tag.article(id))]);
   if (after && items.length === 0) return null;
   const cards = await loadCards(db, items);
   const last = items.at(-1);
   const next = hasMore && last ? encodeCursor({ at: last.publishAt, id: last.id }) : null;
-  return { cards, next, older: after !== undefined, ...countRows(cards) };
+  return { cards, next, older: after !== undefined, readAt, ...countRows(cards) };
 }
 
 const MOST_COUNTED = 8;
@@ -87,10 +92,6 @@ export const loadMissing = cache(async (path: string) => {
 
 export const loadOlderStories = cache((cursor: string) =>
   readPage(tag.home, cursor, (db, options) => queries.listTimeline(db, "story", options)),
-);
-
-export const loadLive = cache((cursor?: string) =>
-  readPage(tag.live, cursor, (db, options) => queries.listTimeline(db, "flash", { ...options, limit: 30 })),
 );
 
 export const loadCategory = cache(async (slug: string, cursor?: string) => {

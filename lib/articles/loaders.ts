@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { agingTags } from "@/lib/articles/age";
 import { type Article as PublicArticle, toPublicArticle } from "@/lib/articles/public-article";
 import { findBySlug } from "@/lib/articles/queries";
 import { answerPage, tagPage } from "@/lib/cache/tag-page";
@@ -62,8 +63,16 @@ export const loadArticle = cache(async (slug: string) => {
   }
 
   const article = await toPublicArticle(db, { ...row, publishAt: row.publishAt });
-  const { previous, next, related, fromOutlet, meanwhile } = article;
-  const linked = [previous, next, ...related, ...fromOutlet, ...meanwhile].filter((card) => card !== null);
+  const { previous, next, cluster, related, fromOutlet, meanwhile, newer } = article;
+  const linked = [previous, next, ...cluster, ...related, ...fromOutlet, ...meanwhile, ...newer].filter(
+    (card) => card !== null,
+  );
+  // Old and still the newest on its subject: the next one changes that.
+  const subjects = [
+    ...article.mentions.map(({ symbol }) => tag.stock(symbol)),
+    ...article.tags.map(({ id }) => tag.topic(id)),
+  ];
+  tagPage(agingTags(row.publishAt, new Date()) ?? (newer.length === 0 ? subjects : []));
   tagPage([
     tag.path(path),
     tag.article(row.id),

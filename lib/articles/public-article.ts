@@ -1,4 +1,5 @@
 import "server-only";
+import { isOld } from "@/lib/articles/age";
 import { findAround } from "@/lib/articles/around";
 import { presentBody } from "@/lib/articles/body";
 import type { findBySlug } from "@/lib/articles/queries";
@@ -20,7 +21,7 @@ const LONG_TEXT = 900;
 const SHORT_TEXT = 300;
 
 /** An article with everything that its page shows around it. Its status does not matter here: the caller decides. */
-export async function toPublicArticle(db: Db, row: DatedRow) {
+export async function toPublicArticle(db: Db, row: DatedRow, now = new Date()) {
   const here = { at: row.publishAt, id: row.id };
   const {
     next,
@@ -29,9 +30,11 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     mentions,
     corrections,
     related,
+    newer,
     meanwhile: others,
+    cluster,
     names,
-  } = await findAround(db, row, here, OF_OUTLET + 1);
+  } = await findAround(db, row, here, OF_OUTLET + 1, isOld(row.publishAt, now));
   const previous = older[0] ?? null;
   const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
   const fromOutlet = older.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);
@@ -73,7 +76,11 @@ export async function toPublicArticle(db: Db, row: DatedRow) {
     mentions,
     previous: previous && toLink(previous),
     next: next && toLink(next),
+    /** Who tells the same story, itself among them, in the order of publication. */
+    cluster: cluster.map(toLink),
     related: related.map(toLink),
+    /** What was reported on its subject since, once it is old: a reader who comes late is told. */
+    newer: newer.map(toLink),
     /** Earlier ones only, here and in `meanwhile`: the page must not change whenever something is published. */
     fromOutlet: fromOutlet.map(toLink),
     meanwhile: meanwhile.map(toLink),

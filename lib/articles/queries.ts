@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { clusterOf, isFirstOfKind, isFirstWithTag } from "@/lib/clusters/list-conditions";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, securities } from "@/lib/db/schema";
@@ -31,25 +32,42 @@ export const card = {
   openingHtml: sql<string>`case when ${articles.summary} = '' then left(${articles.bodyHtml}, 1200) else '' end`,
   wordCount: articles.wordCount,
   sourceName: articles.sourceName,
+  cluster: clusterOf(sql`${articles.id}`),
 };
 
 export type LinkRow = Awaited<ReturnType<typeof listLinks>>[number];
 export type CardRow = Awaited<ReturnType<typeof listTimeline>>["items"][number];
 type Page = { after?: Position; limit?: number };
 
-/** Rows of (time, id) order that stand behind `after`; a row comparison is one index range. */
+/**
+ * Rows of (time, id) order that stand behind `after`; a row comparison is one index range. The time is said once more by
+ * itself: beside `publish_at <= now()` Postgres would begin at now and walk over everything newer.
+ */
 export const behind = (time: PgColumn, id: PgColumn, { at, id: last }: Position) =>
-  sql`(${time}, ${id}) < (${at.toISOString()}::timestamptz, ${last}::uuid)`;
+  sql`${time} <= ${at.toISOString()}::timestamptz and (${time}, ${id}) < (${at.toISOString()}::timestamptz, ${last}::uuid)`;
 
 const page = <T>(rows: T[], limit: number) => ({ items: rows.slice(0, limit), hasMore: rows.length > limit });
 
-/** Newest first. Pages by position, not offset, so a page stays put while news keeps arriving. */
-export async function listTimeline(db: Db, kind: "story" | "flash", { after, limit = PAGE_SIZE }: Page = {}) {
+/** As in the index on important flashes. */
+const isImportant = sql`${articles.kind} = 'flash' and ${articles.level} > 1`;
+
+/**
+ * Stories, flashes or important flashes, newest first, a story of several outlets once. Pages by position, not offset, so a page stays put while news
+ * keeps arriving.
+ */
+export async function listTimeline(
+  db: Db,
+  kind: "story" | "flash" | "important",
+  { after, limit = PAGE_SIZE }: Page = {},
+) {
+  const isOfKind = kind === "important" ? isImportant : eq(articles.kind, kind);
+  // The first that was published need not be the one that is marked.
+  const isOnce = kind === "important" ? undefined : isFirstOfKind(sql`${articles.id}`);
   const rows = await db
     .select(card)
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, kind), after && behind(articles.publishAt, articles.id, after)))
+    .where(and(isPublic, isOfKind, isOnce, after && behind(articles.publishAt, articles.id, after)))
     .orderBy(desc(articles.publishAt), desc(articles.id))
     .limit(limit + 1);
   return page(rows, limit);
@@ -67,7 +85,7 @@ export async function listByCategory(db: Db, categoryId: string, { after, limit 
   return page(rows, limit);
 }
 
-/** Everything with one tag, newest first. */
+/** Everything with one tag, newest first, a story of several outlets once. */
 export async function listByTag(db: Db, tagId: string, { after, limit = PAGE_SIZE }: Page = {}) {
   const rows = await db
     .select(card)
@@ -79,6 +97,7 @@ export async function listByTag(db: Db, tagId: string, { after, limit = PAGE_SIZ
         isPublic,
         eq(articleTags.tagId, tagId),
         sql`${articleTags.listedAt} is not null`,
+        isFirstWithTag(sql`${articles.id}`, tagId),
         after && behind(articleTags.listedAt, articleTags.articleId, after),
       ),
     )

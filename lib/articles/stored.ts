@@ -58,6 +58,7 @@ export async function staleTags(tx: Tx, stored: Stored): Promise<string[]> {
     slug: article.slug,
     kind: article.kind,
     isPublic,
+    publishAt: article.publishAt,
     categoryId: article.categoryId,
     tagIds: stored.tags.map(({ id }) => id),
     symbols: stored.mentions.map(({ symbol }) => symbol),

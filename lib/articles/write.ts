@@ -6,10 +6,13 @@ import { type ArticleRow, alignLists, lockArticle, type Stored, staleTags, withL
 import { type AuditRow, wasTaken } from "@/lib/articles/was-taken";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
+import { tag } from "@/lib/cache/tags";
+import { alignClusters } from "@/lib/clusters/commands";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, revisions } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
+import { recordLiveEvent } from "@/lib/live/commands";
 import { recordMediaUse } from "@/lib/media/use";
 import { recordRevision } from "@/lib/revisions/record";
 import { removeFromIndex, writeIndex } from "@/lib/search/commands";
@@ -88,7 +91,10 @@ async function alignIndex(tx: Tx, { article, tags, mentions }: Stored) {
   await writeIndex(tx, [{ ...article, ...found, publishedAt: article.publishAt! }]);
 }
 
-/** The end of every write: mentions, lists and index in step, revision, audit row, announcement of stale pages. */
+/**
+ * The end of every write: mentions, lists, index and clusters in step, revision, audit row, announcement to open and stale
+ * pages.
+ */
 export async function finish(
   tx: Tx,
   ctx: Ctx,
@@ -112,7 +118,13 @@ export async function finish(
     subjectId: write.article.id,
     change: { version: write.article.version, ...write.change },
   });
-  const tags = [...new Set([...(write.stale ?? []), ...(await staleTags(tx, after))])];
+  // It is a flash that readers see, or was one until now; of one that is taken down they forget the withdrawal too.
+  const own = [...(write.stale ?? []), ...(await staleTags(tx, after))];
+  const isTakenDown = write.article.kind === "flash" && write.article.takenDownAt !== null;
+  if (own.includes(tag.live) || isTakenDown) await recordLiveEvent(tx, write.article.id);
+  // Last of all: it keeps others waiting until this commits.
+  const around = await alignClusters(tx, [write.article.id]);
+  const tags = [...new Set([...own, ...around])];
   await announce(tx, write.action, tags);
   return { article: write.article, tags };
 }

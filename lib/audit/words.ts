@@ -29,6 +29,8 @@ const ACTIONS: Record<string, string> = {
   "article.restored": "从回收站恢复了",
   "article.imported": "导入了",
   "article.reimported": "重新导入了",
+  "cluster.split": "把文章从同题里拆出：",
+  "cluster.merged": "把文章与别的合为同题：",
   "article.mention-rejected": "不关联证券",
   "preview-link.created": "建了预览外链：",
   "preview-link.revoked": "撤销了预览外链：",

@@ -1,4 +1,5 @@
 import { eq, sql as raw } from "drizzle-orm";
+import { beijingDay } from "@/lib/dates";
 import type { Connection } from "@/lib/db/client";
 import { outbox } from "@/lib/db/schema";
 import { log } from "@/lib/log";
@@ -46,7 +47,7 @@ export async function followInvalidations({ db, sql }: Connection, store: PageSt
   let midnight: NodeJS.Timeout;
   const atMidnight = () => {
     midnight = setTimeout(() => {
-      store.expireTags([tag.today]);
+      store.expireTags([tag.today, tag.turnsOld(beijingDay(new Date()))]);
       atMidnight();
     }, untilMidnight(Date.now()) + 50).unref();
   };

@@ -17,9 +17,11 @@ describe("withoutFramework", () => {
 
   it("keeps structured data and islands", () => {
     const kept =
-      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="module" src="/islands/live-abc.js" async=""></script>';
+      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="module" src="/islands/live-abc.js" async=""></script><script src="/islands/appearance-abc.js"></script>';
     expect(withoutFramework(page(kept))).toContain(kept);
     expect(withoutFramework(page('<script type="module" src="/other.js"></script>'))).not.toContain("<script");
+    const template = '<template data-island="live-flashes"><li></li></template>';
+    expect(withoutFramework(page(template))).toContain(template);
   });
 
   it("does not take attributes or styles for elements", () => {

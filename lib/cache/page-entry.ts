@@ -30,7 +30,7 @@ const attribute = (attributes: string, name: string) =>
 function keepsScript(attributes: string): boolean {
   const type = attribute(attributes, "type");
   if (type === "application/ld+json") return true;
-  return type === "module" && (attribute(attributes, "src") ?? "").startsWith("/islands/");
+  return (type === undefined || type === "module") && (attribute(attributes, "src") ?? "").startsWith("/islands/");
 }
 
 function link(whole: string, attributes: string): string {
@@ -53,7 +53,8 @@ export function withoutFramework(html: string): string {
         return keepsScript(rawAttributes) ? whole : "";
       }
       const element = name.toLowerCase();
-      if (element === "template" || (element === "div" && /\sid="S:/.test(attributes))) {
+      const isPlaceholder = element === "template" && !whole.startsWith("</") && !/\sdata-island=/.test(attributes);
+      if (isPlaceholder || (element === "div" && /\sid="S:/.test(attributes))) {
         throw new Error("the page holds an unresolved Suspense placeholder");
       }
       return element === "link" ? link(whole, attributes) : whole;

@@ -29,6 +29,10 @@ export const tag = {
   homeOlder: "home:older",
   /** The line of breaking news, wherever it stands. */
   bar: "bar",
+  /** The calendars of the archive, and the newest and oldest of its days: anything that is published or leaves. */
+  archive: "archive",
+  /** One day of the archive, `2026-11-24` in Beijing. */
+  archiveDay: (day: string) => `archive:${day}`,
   live: "live",
   liveOlder: "live:older",
   /** An address as such: a 404 or a redirect is expired by what is created or moved there. Decoded path. */
@@ -37,4 +41,6 @@ export const tag = {
   site: "site",
   /** Pages that print today's date; expired at midnight in Beijing. */
   today: "today",
+  /** Pages of articles that are a week old from this Beijing day on, `2026-11-24`; expired when it begins. */
+  turnsOld: (day: string) => `turns-old:${day}`,
 } as const;

@@ -23,7 +23,8 @@ function prepareQueries(sql: postgres.Sql) {
 
 /** Opens a pool. The caller closes it. */
 export function connect(url: string, { max = 10, name = "finews" }: { max?: number; name?: string } = {}): Connection {
-  const connection = { application_name: name, plan_cache_mode: "force_custom_plan" };
+  // Compiling a plan to machine code takes longer than any of these queries.
+  const connection = { application_name: name, plan_cache_mode: "force_custom_plan", jit: "off" };
   const sql = postgres(url, { max, onnotice: () => {}, connection, connect_timeout: 10 });
   prepareQueries(sql);
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };

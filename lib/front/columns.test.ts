@@ -28,6 +28,7 @@ const card = (more: Partial<Card> = {}): Card => ({
   categoryId: String(made % 7),
   categorySlug: "jia",
   categoryName: "甲报",
+  cluster: null,
   securities: [],
   ...more,
 });

@@ -46,7 +46,7 @@ const flashHeight = (card: Card, width: number) =>
   24 +
   26.4 * linesOf(card.title + flashBrief(card), 15, width - 50 - (card.level > 1 ? 45 : 0)) +
   (card.level === 3 ? 8 : 0) +
-  (card.securities.length > 0 ? 23 : 0);
+  (card.securities.length > 0 || card.cluster ? 23 : 0);
 
 /** How many pieces come nearest to a height. */
 export function countToFill(heights: number[], height: number, least = 0): number {

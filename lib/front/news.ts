@@ -42,7 +42,9 @@ export async function gatherNews(db: Db, placing: Promise<Placed>) {
     loadCards(db, wire.items),
   ]);
   const pinned = cards.slice(placed.lead ? 1 : 0, chosen.length);
-  const stories = cards.slice(chosen.length);
+  // What an editor placed is told once, also where another outlet was first.
+  const told = new Set(cards.slice(0, chosen.length).flatMap(({ cluster }) => cluster?.id ?? []));
+  const stories = cards.slice(chosen.length).filter(({ cluster }) => !cluster || !told.has(cluster.id));
   const lead = placed.lead ? cards[0] : await pickLead(db, stories);
   const found = lead ? await automatic.findFigure(db, lead.id) : null;
   const figure = found && presentFigure(found);

@@ -1,9 +1,11 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
+import { archiveTags } from "@/lib/articles/cache-tags";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
 import { mapSurvivors } from "@/lib/categories/survivors";
+import { awaitClustering } from "@/lib/clusters/commands";
 import { actorKey, actorName, type Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { articles, importFiles, revisions } from "@/lib/db/schema";
@@ -122,6 +124,8 @@ export async function importBatch(
       await watch.measure("redirects", () => writeRedirects(tx, ctx, batch));
       const written = [...batch.created, ...batch.updated].map(({ row }) => row.id);
       await watch.measure("index", () => reindexArticles(tx, written));
+      // Compared with others when the whole run is in: nobody else has to wait for a batch.
+      await watch.measure("index", () => awaitClustering(tx, written));
       await watch.measure("ledger", async () => void (await tx.insert(importFiles).values(batch.files)));
       await watch.measure("audit", () => recordAudit(tx, ctx, ...batch.audit));
       await watch.measure("outbox", async () => {
@@ -178,6 +182,8 @@ async function writeRevisions(tx: Tx, batch: Batch, ctx: Ctx) {
     const change = { slug: row.slug, version: row.version, files: plan.fresh.map((file) => file.path) };
     batch.audit.push({ action, subjectType: "article", subjectId: row.id, change });
     batch.tags.add(tag.article(row.id)).add(tag.path(`/articles/${row.slug}`));
+    for (const at of [row.publishAt, plan.existing?.publishAt])
+      if (at) for (const name of archiveTags(at)) batch.tags.add(name);
     for (const id of new Set([row.categoryId, plan.existing?.categoryId ?? row.categoryId])) {
       batch.tags.add(tag.category(id)).add(tag.categoryOlder(id));
     }

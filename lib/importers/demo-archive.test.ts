@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { desc, eq, isNull, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
-import { articles, articleTags, categories, importFiles, redirects, tags } from "@/lib/db/schema";
+import { articles, articleTags, categories, clusterMembers, importFiles, redirects, tags } from "@/lib/db/schema";
 import { resolveOldPath } from "@/lib/redirects/queries";
 import { testDb } from "@/lib/testing/db";
 import { articlePath } from "@/lib/urls";
@@ -82,6 +82,19 @@ describe("what a reader finds in it", () => {
     }
     expect(await db.$count(articles, sql`word_count >= 1200`)).toBeGreaterThanOrEqual(4);
     expect(await db.$count(articles, sql`word_count >= 600`)).toBeGreaterThanOrEqual(12);
+  });
+
+  test("one story that three outlets tell, in the order of publication", async () => {
+    const rows = await database.db
+      .select({ title: articles.title })
+      .from(clusterMembers)
+      .innerJoin(articles, eq(articles.id, clusterMembers.articleId))
+      .orderBy(clusterMembers.clusterId, clusterMembers.publishedAt);
+    expect(rows.map(({ title }) => title)).toEqual([
+      "按季结算、上下封顶：电池厂与锂盐厂换了一份长协",
+      "锂盐长协改按季度定价：让出一成，换来四成",
+      "碳酸锂长协新框架：底价七万六，顶价九万四",
+    ]);
   });
 
   test("pictures have their size and lie in public/", async () => {

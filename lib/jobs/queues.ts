@@ -16,6 +16,8 @@ export type Jobs = {
   "seal-audit": Record<string, never>;
   /** Goes on with making the search index, when it is not complete. */
   reindex: Record<string, never>;
+  /** Finds the clusters of articles that were imported. */
+  recluster: Record<string, never>;
   /** Makes months of old days' views, and forgets old missing addresses. */
   "roll-up-views": Record<string, never>;
 };
@@ -31,6 +33,7 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   relink: { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "seal-audit": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
   reindex: { policy: "short", retryLimit: 1, expireInSeconds: 12 * 3600 },
+  recluster: { policy: "short", retryLimit: 1, expireInSeconds: 12 * 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
 };
 

@@ -3,8 +3,11 @@ import { CLOSED_EVERY_YEAR, CLOSED_WEEKDAYS } from "@/lib/markets/closed-weekday
 
 const DAY_MS = 86_400_000;
 
-/** @returns null where the year's holidays are not known and only a weekend or a fixed day could be told */
-function isClosed(day: Date): boolean | null {
+/**
+ * Whether the mainland's exchanges rest on the day that a moment falls on, in Beijing.
+ * @returns null where the year's holidays are not known and only a weekend or a fixed day could be told
+ */
+export function isClosed(day: Date): boolean | null {
   const { year, weekday } = beijing(day);
   const date = beijingDay(day).slice(5);
   if (weekday === 0 || weekday === 6) return true;

@@ -13,7 +13,7 @@ import * as queries from "./queries";
 import { nearestNames, type Understood, understand } from "./understand";
 
 /** A found article, its words marked. */
-export type SearchHit = Pick<queries.HitRow, "id" | "slug" | "kind" | "level"> & {
+export type SearchHit = Pick<queries.HitRow, "id" | "slug" | "kind" | "level" | "cluster"> & {
   title: Piece[];
   excerpt: Piece[];
   categorySlug: string;
@@ -91,7 +91,15 @@ async function describe(db: Db, hits: queries.Hit[], words: string[]): Promise<S
     const excerpt = markExcerpt(text, words) ?? markExcerpt(row.summary, words) ?? [{ text: start, isHit: false }];
     return [
       {
-        ...{ id, slug: row.slug, kind: row.kind, level: row.level, title: markAll(row.title, words), excerpt },
+        ...{
+          id,
+          slug: row.slug,
+          kind: row.kind,
+          level: row.level,
+          cluster: row.cluster,
+          title: markAll(row.title, words),
+          excerpt,
+        },
         ...{ categorySlug: row.category_slug, categoryName: row.category_name },
         publishAt: new Date(row.publish_at).toISOString(),
       },

@@ -1,5 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { type Cluster, clusterOf } from "@/lib/clusters/list-conditions";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { idList } from "@/lib/db/id-list";
@@ -202,13 +203,14 @@ export type HitRow = {
   publish_at: string;
   category_slug: string;
   category_name: string;
+  cluster: Cluster | null;
 };
 
 export async function listHitRows(db: Db, ids: string[]): Promise<HitRow[]> {
   if (ids.length === 0) return [];
   return db.execute<HitRow>(sql`
     select a.id, a.slug, a.kind, a.level, a.title, a.summary, left(a.body_html, 60000) body_html, a.publish_at,
-      c.slug category_slug, c.name category_name
+      c.slug category_slug, c.name category_name, ${clusterOf(sql`a.id`)} cluster
     from articles a join categories c on c.id = a.category_id
     where a.id in (${idList(ids)}) and a.status = 'published'`);
 }

@@ -52,7 +52,7 @@ export function isBuilt(root: string): boolean {
 export async function ensureBuilt(root: string): Promise<boolean> {
   if (isBuilt(root)) return false;
   const hash = sourceHash(root);
-  await buildIslands(root);
+  await buildIslands(root, hash.slice(0, 12));
   const output: string[] = [];
   const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
     cwd: root,

@@ -9,7 +9,7 @@ import { projectRoot } from "./root";
 /** Next beside the jobs: no page server here decides on a read what is due. */
 async function develop(url: string): Promise<number> {
   const { startWorker } = await import("../worker/main");
-  await buildIslands(projectRoot);
+  await buildIslands(projectRoot, "dev");
   const worker = env().WORKER === "on" ? await startWorker(url) : null;
   try {
     return await runNext();

@@ -10,6 +10,7 @@ import { summary } from "./summary";
 async function importInto(url: string, args: { path: string; dryRun: boolean }, report: Report | null) {
   const { db, close } = connect(url, { max: 2, name: "finews-import" });
   const progress = progressBar();
+  const comparing = progressBar("articles compared");
   const reasons = new Map<string, number>();
   try {
     const result: ImportResult = await runImport(
@@ -21,12 +22,18 @@ async function importInto(url: string, args: { path: string; dryRun: boolean }, 
           if (outcome === "quarantined") reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
         },
         onProgress: progress.update,
+        onCompared(done, total) {
+          progress.end();
+          comparing.update(done, total);
+        },
       },
     );
     progress.end();
+    comparing.end();
     console.log(summary(result, reasons, args));
   } finally {
     progress.end();
+    comparing.end();
     await close();
   }
 }

@@ -32,6 +32,7 @@ const main = defineCommand({
     "fetch-images": () => import("./fetch-images").then((m) => m.fetchImagesCommand),
     reindex: () => import("./reindex").then((m) => m.reindexCommand),
     "audit:verify": () => import("./audit-verify").then((m) => m.auditVerifyCommand),
+    recluster: () => import("./recluster").then((m) => m.reclusterCommand),
     relink: () => import("./relink").then((m) => m.relinkCommand),
     export: () => import("./export").then((m) => m.exportCommand),
   },

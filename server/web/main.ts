@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { followInvalidations } from "@/lib/cache/invalidation";
 import { forgetValues } from "@/lib/cache/kept-value";
 import { PageStore, registerStore } from "@/lib/cache/page-store";
+import { tag } from "@/lib/cache/tags";
 import { connect } from "@/lib/db/client";
 import { databaseUrl } from "@/lib/db/url";
 import { env } from "@/lib/env";
+import { LiveHub } from "@/lib/live/hub";
 import { log } from "@/lib/log";
 import { projectRoot } from "../cli/root";
 import { DueTimes } from "./due";
+import { LiveDoor } from "./live";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
 import { StaticAssets } from "./static-assets";
@@ -27,14 +30,20 @@ function builtNotFound(root: string) {
 /** Starts Next, the page cache and the server that listens. The build and the database must be ready. */
 export async function startWeb({ port, host }: { port: number; host: string }) {
   const settings = env();
+  const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
+  const hub = new LiveHub(database.db);
   const store = new PageStore({
     maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
     notFoundHtml: builtNotFound(projectRoot),
-    onExpire: forgetValues,
+    onExpire: (tags) => {
+      forgetValues(tags);
+      // The announcement that makes the list of flashes stale is the one that open pages wait for.
+      if (!tags || tags.includes(tag.live)) void hub.look();
+    },
     onFault: (key, error) => log.error({ key, error: String(error) }, "a page is not complete; Next's own is sent"),
   });
   registerStore(store);
-  const database = connect(databaseUrl(), { max: 2, name: "finews-pages" });
+  await hub.start();
   const due = new DueTimes(database.db, store);
   const unfollow = await followInvalidations(database, store, () => void due.look());
   await due.settle();
@@ -42,12 +51,15 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const { siteUrl, TRUSTED_PROXIES: trustedProxies } = settings;
   const assets = new StaticAssets(projectRoot);
   const views = new ViewCounter(database.db);
-  const server = createPageServer({ next, store, assets, due, views, siteUrl, trustedProxies });
+  const live = new LiveDoor(hub, { most: settings.LIVE_CLIENTS });
+  const server = createPageServer({ next, store, assets, due, views, live, siteUrl, trustedProxies });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
       const closed = new Promise((done) => server.close(done));
+      live.close();
+      hub.close();
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 3000).unref();
       await closed;

@@ -4,6 +4,7 @@ import type { PageStore } from "@/lib/cache/page-store";
 import { type PageNotes, withNotes } from "@/lib/cache/tag-page";
 import { log } from "@/lib/log";
 import { setForwarded } from "./forwarded";
+import type { LiveDoor } from "./live";
 import { Misses, type Rendered } from "./miss";
 import type { NextApp } from "./next-app";
 import { routeOf } from "./route-kind";
@@ -23,6 +24,8 @@ type Options = {
   due?: { isDue: () => boolean; settle: () => Promise<void> };
   /** Hears of every page that was asked for. */
   views?: Pick<ViewCounter, "count">;
+  /** Keeps open pages up to date. */
+  live?: Pick<LiveDoor, "answer">;
   siteUrl: string;
   trustedProxies?: number;
 };
@@ -46,7 +49,16 @@ function relay(
 }
 
 /** The process' HTTP server: finished pages from the store, everything else by Next. */
-export function createPageServer({ next, store, assets, due, views, siteUrl, trustedProxies = 0 }: Options): Server {
+export function createPageServer({
+  next,
+  store,
+  assets,
+  due,
+  views,
+  live,
+  siteUrl,
+  trustedProxies = 0,
+}: Options): Server {
   const site = new URL(siteUrl);
   const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) });
 
@@ -114,7 +126,8 @@ export function createPageServer({ next, store, assets, due, views, siteUrl, tru
       return void sendMiss(req, res, route.key, false);
     }
     if (route.kind === "search") return void sendSearch(req, res, route.key);
-    if (route.kind === "next") return void (assets?.send(req, res, url) || pass(req, res));
+    if (route.kind === "next")
+      return void (live?.answer(req, res, url) || assets?.send(req, res, url) || pass(req, res));
     if (route.kind === "slash") return void sendMiss(req, res, route.key, true);
     if (route.kind === "bad") return sendNotice(req, res, 400, "地址有误", "这个地址的写法不正确。");
     return sendNotice(req, res, 414, "地址过长", "这个地址太长了。");

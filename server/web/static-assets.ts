@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { bodyBytes, makeBody } from "@/lib/cache/page-entry";
+import { FAREWELL_WORKER } from "./farewell-worker";
 import { makeReply, type Reply, sendReply } from "./send-entry";
 
 const TYPES: Record<string, string> = {
@@ -56,12 +57,16 @@ function* walk(folder: string, prefix: string): Generator<[string, string]> {
   }
 }
 
+/** A file whose address stays while its content changes: asked for anew each time, or an old worker would live on. */
+const WORKER_PATH = "/sw.js";
+
 const isHashed = (path: string) => path.startsWith("/_next/static/") || /^\/islands\/.*[.-][\w-]{8,}\.\w+$/.test(path);
 
 function replyOf(path: string, bytes: Buffer, type = TYPES[extname(path).toLowerCase()]): Reply {
+  const keeping = isHashed(path) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
   const headers = {
     "Content-Type": type ?? "application/octet-stream",
-    "Cache-Control": isHashed(path) ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    "Cache-Control": path === WORKER_PATH ? "no-cache" : keeping,
     "X-Content-Type-Options": "nosniff",
   };
   return makeReply(200, headers, makeBody(bytes));
@@ -79,6 +84,10 @@ export class StaticAssets {
       ...walk(join(root, ".next/static"), "/_next/static/"),
       [RULES_PATH, ""],
     ]);
+    if (!this.#files.has(WORKER_PATH)) {
+      this.#files.set(WORKER_PATH, "");
+      this.#replies.set(WORKER_PATH, replyOf(WORKER_PATH, Buffer.from(FAREWELL_WORKER)));
+    }
     this.#replies.set(
       RULES_PATH,
       replyOf(RULES_PATH, Buffer.from(SPECULATION_RULES), "application/speculationrules+json"),

@@ -12,6 +12,7 @@ import { resumeRelinks } from "@/lib/securities/relink";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
 import { runPublishDue } from "./publish-due";
+import { runRecluster } from "./recluster";
 import { runReindex } from "./reindex";
 import { runRollUp } from "./roll-up-views";
 import { runSealAudit } from "./seal-audit";
@@ -37,8 +38,8 @@ const failed = (what: string) => (error: unknown) => log.error({ err: error }, w
  * killed: a job only says "look now", and the command decides under the article's lock.
  */
 export async function startWorker(url: string): Promise<{ close: () => Promise<void> }> {
-  // Processing a picture takes two at once.
-  const database = connect(url, { max: 4, name: "finews-worker" });
+  // Processing a picture takes two at once, and so does going through all articles.
+  const database = connect(url, { max: 6, name: "finews-worker" });
   const { db } = database;
   // Times are kept by our own jobs, so the cron of the library stays off.
   const options = { schedule: false, max: 2, deleteAfterHours: 24, archiveCompletedAfterSeconds: 3600 };
@@ -88,6 +89,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     await boss.work("resume-bulk", { pollingIntervalSeconds: 5 }, () => resumeBulk(db));
     await boss.work("move-articles", { pollingIntervalSeconds: 5 }, () => resumeActs(db));
     await boss.work("reindex", { pollingIntervalSeconds: 2 }, () => runReindex(db, stopping.signal));
+    await boss.work("recluster", { pollingIntervalSeconds: 5 }, () => runRecluster(db, stopping.signal));
     await boss.work("relink", { pollingIntervalSeconds: 5 }, () => resumeRelinks(db));
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
@@ -101,6 +103,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(TICK_MS, "move-articles");
     everyFew(TICK_MS, "reindex");
     everyFew(TICK_MS, "relink");
+    everyFew(TICK_MS, "recluster");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
@@ -109,6 +112,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       "move-articles",
       "reindex",
       "relink",
+      "recluster",
       "sweep-media",
       "seal-audit",
       "roll-up-views",

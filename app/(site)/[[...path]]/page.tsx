@@ -9,6 +9,7 @@ import { readFurther } from "@/lib/articles/further";
 import { loadMissing, loadOlderStories } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
 import { loadBar, loadBusiestOutlets, loadFrontNews } from "@/lib/front/loaders";
+import { loadLiveMark } from "@/lib/live/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { loadSite } from "@/lib/settings/loaders";
 import { isForReaders } from "@/lib/urls";
@@ -41,8 +42,9 @@ export default async function FrontOrOldAddress({ params }: Props) {
 }
 
 async function Front() {
+  const mark = await loadLiveMark();
   const [news, outlets, bar] = await Promise.all([loadFrontNews(), loadBusiestOutlets(), loadBar()]);
-  return <FrontPage news={news} outlets={outlets} bar={bar} today={new Date()} />;
+  return <FrontPage news={news} outlets={outlets} bar={bar} today={new Date()} mark={mark} />;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -134,7 +134,7 @@ export function WritingDesk({
           pending={pending}
           isConflict={failure?.code === "conflict"}
         />
-        {saved && <WritingLinks id={saved.id} version={saved.version} />}
+        {saved && <WritingLinks id={saved.id} version={saved.version} withCluster={may.publish} />}
         <Others people={state.others} />
         <div className="wact">{buttons}</div>
       </header>

@@ -1,12 +1,14 @@
 "use client";
 
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import type { FlashDesk as Desk, FlashLine } from "@/lib/flashes/loaders";
 import { blankDraft, type FlashDraft } from "./draft";
+import { Duplicates } from "./duplicates";
 import { FlashKeys } from "./flash-keys";
 import { TodayList } from "./today-list";
 import { useDraft } from "./use-draft";
+import { useDuplicates } from "./use-duplicates";
 import { useOutlet } from "./use-outlet";
 import { useRefresh } from "./use-refresh";
 import { useSending } from "./use-sending";
@@ -22,12 +24,26 @@ export function FlashDesk(props: Props) {
   useLeaveGuard(!isKept);
   useRefresh();
   const { draft } = drafting;
+  const similar = useDuplicates(draft?.text ?? "");
+  // Between the field and the day's list, as it stands on a phone; beside both where there is room.
+  const aside = (
+    <aside className="panel" aria-label="相近的快讯与按键">
+      <Duplicates found={similar} now={new Date()} />
+      <FlashKeys />
+    </aside>
+  );
   return (
     <div className="desk-two">
-      {draft ? <Open {...props} drafting={drafting} draft={draft} /> : <Bones />}
-      <aside className="panel" aria-label="按键">
-        <FlashKeys />
-      </aside>
+      {draft ? (
+        <Open {...props} drafting={drafting} draft={draft}>
+          {aside}
+        </Open>
+      ) : (
+        <>
+          <Bones />
+          {aside}
+        </>
+      )}
     </div>
   );
 }
@@ -43,7 +59,9 @@ const Bones = () => (
   </div>
 );
 
-function Open({ outlets, flashes, hasMore, drafting, draft }: Props & { drafting: Draft; draft: FlashDraft }) {
+type OpenProps = Props & { drafting: Draft; draft: FlashDraft; children: ReactNode };
+
+function Open({ outlets, flashes, hasMore, drafting, draft, children }: OpenProps) {
   const [outlet, setOutlet] = useOutlet(outlets);
   const list = useRef<HTMLOListElement>(null);
   const { isKept, change, renew } = drafting;
@@ -61,27 +79,30 @@ function Open({ outlets, flashes, hasMore, drafting, draft }: Props & { drafting
   const undo = ({ id, version }: FlashLine) => sending.undo({ id, version });
 
   return (
-    <div>
-      <WireBox
-        draft={draft}
-        outlets={outlets}
-        outlet={outlet}
-        pending={sending.pending}
-        trouble={sending.trouble}
-        change={change}
-        onOutlet={setOutlet}
-        onPublish={sending.publish}
-        onAgain={sending.again}
-        onUndo={() => {
-          const newest = flashes.find(({ undoMs }) => undoMs > 0);
-          if (newest && !sending.pending) undo(newest);
-        }}
-        onLeaveDown={() => list.current?.querySelector<HTMLElement>("[data-row]")?.focus()}
-      />
-      {!isKept && <p className="fault">这台电脑存不下没发的文字，离开前请先发布或复制走。</p>}
-      <p className="sr" role="status">
-        {sending.news}
-      </p>
+    <>
+      <div>
+        <WireBox
+          draft={draft}
+          outlets={outlets}
+          outlet={outlet}
+          pending={sending.pending}
+          trouble={sending.trouble}
+          change={change}
+          onOutlet={setOutlet}
+          onPublish={sending.publish}
+          onAgain={sending.again}
+          onUndo={() => {
+            const newest = flashes.find(({ undoMs }) => undoMs > 0);
+            if (newest && !sending.pending) undo(newest);
+          }}
+          onLeaveDown={() => list.current?.querySelector<HTMLElement>("[data-row]")?.focus()}
+        />
+        {!isKept && <p className="fault">这台电脑存不下没发的文字，离开前请先发布或复制走。</p>}
+        <p className="sr" role="status">
+          {sending.news}
+        </p>
+      </div>
+      {children}
       <TodayList
         ref={list}
         flashes={flashes}
@@ -90,6 +111,6 @@ function Open({ outlets, flashes, hasMore, drafting, draft }: Props & { drafting
         onUndo={undo}
         onLeaveUp={focusField}
       />
-    </div>
+    </>
   );
 }

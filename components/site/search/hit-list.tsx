@@ -1,4 +1,5 @@
 import { LevelMark } from "@/components/site/flash-row";
+import { OutletCount } from "@/components/site/meta";
 import { beijingIso, recentTime } from "@/lib/dates";
 import type { SearchHit } from "@/lib/search/find-page";
 import { articlePath, categoryPath } from "@/lib/urls";
@@ -20,6 +21,7 @@ export function HitList({ hits, now }: { hits: SearchHit[]; now: Date }) {
           </p>
           <p className="meta">
             <a href={categoryPath(hit.categorySlug)}>{hit.categoryName}</a>
+            <OutletCount card={hit} />
             {hit.kind === "flash" && <span>快讯</span>}
             <time dateTime={beijingIso(hit.publishAt)}>{recentTime(hit.publishAt, now)}</time>
           </p>

@@ -67,6 +67,13 @@ export const articles = pgTable(
       .where(sql`${t.status} = 'withdrawn' and ${t.takenDownAt} is null`),
     /** What was published by day, outlet and kind, without a look at the rows. */
     index("articles_published_idx").on(t.publishAt, t.categoryId, t.kind).where(sql`${t.status} = 'published'`),
+    /** Flashes that are marked as important, and those that were withdrawn: both keep a place in the list of flashes. */
+    index("articles_important_idx")
+      .on(t.publishAt, t.id)
+      .where(sql`${t.status} = 'published' and ${t.kind} = 'flash' and ${t.level} > 1`),
+    index("articles_withdrawn_flashes_idx")
+      .on(t.publishAt, t.id)
+      .where(sql`${t.status} = 'withdrawn' and ${t.kind} = 'flash' and ${t.takenDownAt} is null`),
     /** What is due next. */
     index("articles_due_idx").on(t.publishAt).where(sql`${t.status} = 'scheduled'`),
     check("articles_public_has_date", sql`${t.status} not in ('scheduled', 'published') or ${t.publishAt} is not null`),

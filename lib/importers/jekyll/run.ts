@@ -1,4 +1,5 @@
 import "server-only";
+import { recluster } from "@/lib/clusters/recluster";
 import type { Ctx } from "@/lib/context";
 import type { FileResult, Outcome } from "../batch";
 import { ensureOutlets, type OutletIds, type WrittenOutlet } from "../outlets";
@@ -18,6 +19,8 @@ export type ImportOptions = {
   onFile?: (result: FileResult) => void;
   /** Called at the start too, so that a bar can show what lies ahead. */
   onProgress?: (done: number, total: number) => void;
+  /** The same for the comparison with other stories, which comes last. */
+  onCompared?: (done: number, total: number) => void;
 };
 
 export type ImportResult = {
@@ -81,8 +84,10 @@ export async function runImport(ctx: Ctx, options: ImportOptions): Promise<Impor
     times: watch.times,
   };
   try {
-    if (!options.dryRun) await importAll(ctx, source, options, result, watch);
-    else {
+    if (!options.dryRun) {
+      await importAll(ctx, source, options, result, watch);
+      await watch.measure("clusters", () => recluster(ctx, { onProgress: options.onCompared }));
+    } else {
       await ctx.db
         .transaction(async (tx) => {
           // A transaction inside this one becomes a savepoint.

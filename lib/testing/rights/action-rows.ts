@@ -66,6 +66,14 @@ export const ACTION_ROWS: Record<string, Row[]> = {
   })),
   "lib/media/actions.ts#deleteMedia": bothOf(EVERYONE, READ, async (made, by) => ({ id: (await made.picture(by)).id })),
 
+  "lib/clusters/actions.ts#splitStory": bothOf(DESK, DESK, async (made, by) => ({
+    id: (await made.article(by, { status: "published" })).id,
+  })),
+  "lib/clusters/actions.ts#mergeStories": bothOf(DESK, DESK, async (made, by) => ({
+    id: (await made.article(by, { status: "published" })).id,
+    withId: (await made.article(by, { status: "published" })).id,
+  })),
+
   "lib/previews/actions.ts#createPreviewLink": [
     ...only(["author", "editor", "admin"], "their own", async (made) => ({
       ...{ id: (await made.article(made.me)).id, days: 7 },

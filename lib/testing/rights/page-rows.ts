@@ -58,6 +58,12 @@ export const PAGE_ROWS: Record<string, Row[]> = {
   "app/admin/(write)/articles/[id]/page.tsx": oneOf((id) => page({ id })),
   "app/admin/(write)/articles/[id]/preview/page.tsx": oneOf((id) => page({ id })),
   "app/admin/(write)/articles/[id]/revisions/page.tsx": oneOf((id) => page({ id })),
+  "app/admin/(write)/articles/[id]/cluster/page.tsx": bothOf(
+    READ,
+    READ,
+    async (made, by) => page({ id: (await made.article(by, { status: "published" })).id }),
+    { both: HIDDEN_FROM_WRITERS },
+  ),
   "app/admin/(write)/articles/[id]/takedown/page.tsx": bothOf(
     ADMIN,
     ADMIN,
@@ -74,6 +80,12 @@ export const LOADER_ROWS: Record<string, Row[]> = {
   "lib/articles/desk-loaders.ts#loadNewArticle": only(EVERYONE, "a new one", () => []),
   "lib/articles/desk-loaders.ts#loadDeskArticle": oneOf((id) => [id]),
   "lib/audit/loaders.ts#loadAudit": only(ADMIN, "the log", () => [readAuditParams({})], HIDDEN_FROM_ALL),
+  "lib/clusters/loaders.ts#loadClusterDesk": bothOf(
+    READ,
+    READ,
+    async (made, by) => [(await made.article(by, { status: "published" })).id],
+    { both: HIDDEN_FROM_WRITERS },
+  ),
   "lib/flashes/loaders.ts#loadFlashDesk": only(READ, "the desk", () => [], HIDDEN_FROM_WRITERS),
   "lib/front/desk-loaders.ts#loadFrontDesk": only(READ, "the desk", () => [{}], HIDDEN_FROM_WRITERS),
   "lib/front/desk-loaders.ts#loadFrontPreview": only(READ, "a wish", () => [{}], HIDDEN_FROM_WRITERS),
@@ -159,10 +171,14 @@ export const FOR_READERS = [
   "app/api/accent/[file]/route.ts#GET",
   ...["lib/corrections/loaders.ts#loadActs", "lib/reports/loaders.ts#loadOwnReport"],
   ...["lib/reports/marking-loaders.ts#loadMarkable", "lib/revisions/history-loaders.ts#loadHistory"],
+  "app/(site)/archive/[[...path]]/page.tsx",
+  ...["loadYear", "loadMonth", "loadDay"].map((name) => `lib/archive/loaders.ts#${name}`),
+  ...["app/(site)/later/page.tsx", "app/(feeds)/manifest.webmanifest/route.ts#GET"],
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",
   ...["loadFrontNews", "loadBusiestOutlets", "loadBar"].map((name) => `lib/front/loaders.ts#${name}`),
-  ...["loadMissing", "loadOlderStories", "loadLive", "loadCategory", "loadTopic", "loadDirectory"].map(
+  ...["loadLive", "loadLiveMark"].map((name) => `lib/live/loaders.ts#${name}`),
+  ...["loadMissing", "loadOlderStories", "loadCategory", "loadTopic", "loadDirectory"].map(
     (name) => `lib/articles/list-loaders.ts#${name}`,
   ),
   ...["lib/previews/loaders.ts#loadSharedPreview", "lib/users/loaders.ts#loadSetup", "lib/users/loaders.ts#loadLink"],

@@ -30,6 +30,9 @@ export const ROUTE_ROWS: Record<string, Row[]> = {
   "app/api/admin/front/route.ts#GET": only(READ, "words", () => [new Request(`${url}?q=a&kind=any`)]),
   "app/api/admin/outlets/route.ts#GET": only(EVERYONE, "names", () => [new Request(url)]),
   "app/api/admin/palette/route.ts#GET": only(EVERYONE, "words", () => [new Request(`${url}?q=a`)]),
+  "app/api/admin/duplicates/route.ts#POST": only(READ, "a text", () => [
+    new Request(url, { method: "POST", body: JSON.stringify({ text: "字" }) }),
+  ]),
   "app/api/admin/securities/route.ts#GET": only(EVERYONE, "words", () => [new Request(`${url}?q=a`)]),
   "app/api/admin/securities/route.ts#POST": only(EVERYONE, "a text", () => [
     new Request(url, { method: "POST", body: JSON.stringify({ paragraphs: ["字"] }) }),

@@ -1,0 +1,1 @@
+export { answerDuplicates as POST } from "@/lib/clusters/endpoint";

@@ -1,0 +1,16 @@
+import "react";
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** islands/article.ts */
+      "article-tools": React.HTMLAttributes<HTMLElement> & { "data-outlet": string; "data-time": string };
+      /** islands/reading/theme.ts */
+      "theme-switch": React.HTMLAttributes<HTMLElement>;
+      /** islands/reading/keys.ts */
+      "keys-help": React.HTMLAttributes<HTMLElement>;
+      /** islands/reading/later-list.ts */
+      "later-list": React.HTMLAttributes<HTMLElement>;
+    }
+  }
+}

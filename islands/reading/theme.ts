@@ -1,0 +1,54 @@
+const root = document.documentElement;
+const WORDS = { auto: "跟随系统", light: "浅色", dark: "深色" };
+type Theme = keyof typeof WORDS;
+const ORDER = Object.keys(WORDS) as Theme[];
+
+const chosen = (): Theme => (root.dataset.theme as Theme | undefined) ?? "auto";
+
+/** The browser's own bars take the page's colour: day and night stand in two `<meta>`, one of which holds. */
+const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+const colours = metas.map(({ content }) => content);
+
+function show(theme: Theme) {
+  if (theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  for (const [place, meta] of metas.entries())
+    meta.content = colours[theme === "auto" ? place : theme === "light" ? 0 : 1] ?? "";
+  for (const button of document.querySelectorAll("theme-switch button")) {
+    button.ariaLabel = `外观：${WORDS[theme]}`;
+    button.setAttribute("title", `外观：${WORDS[theme]}`);
+  }
+}
+
+/** Light, dark, or as the system: one button goes round. Drawn by the server, shown once it works. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback() {
+    show(chosen());
+    this.querySelector("button")?.addEventListener("click", () => {
+      const theme = ORDER[(ORDER.indexOf(chosen()) + 1) % ORDER.length]!;
+      try {
+        if (theme === "auto") localStorage.removeItem("theme");
+        else localStorage.setItem("theme", theme);
+      } catch {
+        // It holds for this page.
+      }
+      show(theme);
+      document.dispatchEvent(new CustomEvent("say", { detail: `外观：${WORDS[theme]}` }));
+    });
+  }
+}
+
+customElements.define("theme-switch", ThemeSwitch);
+
+// The other windows follow, and a page that comes back from the browser's memory.
+addEventListener("storage", ({ key, newValue }) => {
+  if (key === "theme") show((newValue ?? "auto") as Theme);
+  if (key === "text") root.dataset.text = newValue ?? "";
+});
+addEventListener("pageshow", ({ persisted }) => {
+  try {
+    if (persisted) show((localStorage.getItem("theme") ?? "auto") as Theme);
+  } catch {
+    // Storage is closed to this page: there is nothing to follow.
+  }
+});

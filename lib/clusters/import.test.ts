@@ -9,6 +9,7 @@ import { searchParams } from "@/lib/search/filters";
 import { findPage } from "@/lib/search/find-page";
 import { testDb } from "@/lib/testing/db";
 import { actorOf } from "@/lib/testing/factories";
+import { recluster } from "./recluster";
 import { splitStory } from "./verdict-commands";
 
 const database = testDb();
@@ -33,14 +34,17 @@ function site(name: string, posts: Record<string, { title: string; outlet: strin
   }
   return path;
 }
-const importSite = (path: string) =>
-  runImport({ db: database.db, actor: { kind: "system", job: "import" }, now }, { path });
+async function importSite(path: string) {
+  const result = await runImport({ db: database.db, actor: { kind: "system", job: "import" }, now }, { path });
+  await recluster({ db: database.db, actor: { kind: "system", job: "recluster" }, now });
+  return result;
+}
 const clusters = async () => {
   const rows = await database.db.select().from(clusterMembers).orderBy(asc(clusterMembers.publishedAt));
   return rows.map(({ articleId }) => articleId);
 };
 
-test("an import finds its clusters, a search says how many outlets there are, and what an editor split stays so when files change", async () => {
+test("what was imported is put into clusters, a search says how many outlets there are, and what an editor split stays so when files change", async () => {
   const first = { title: "长途货运换电试点扩至21城", outlet: "jia", text: TEXT };
   const second = { title: "换电重卡再迎利好", outlet: "yi", text: TEXT };
   const third = { title: "两部门扩大换电试点", outlet: "bing", text: [TEXT[0]!] };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { desc, eq, isNull, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
+import { recluster } from "@/lib/clusters/recluster";
 import { articles, articleTags, categories, clusterMembers, importFiles, redirects, tags } from "@/lib/db/schema";
 import { resolveOldPath } from "@/lib/redirects/queries";
 import { testDb } from "@/lib/testing/db";
@@ -45,6 +46,7 @@ test("the demo archive comes in whole, with nothing ahead of now", async () => {
   );
   const ctx = { db: database.db, actor: { kind: "system", job: "import" } as const, now };
   const result = await runImport(ctx, { path: folder });
+  await recluster(ctx);
 
   expect(result.files).toBe(files.length);
   const refused = await database.db.select().from(importFiles).where(isNull(importFiles.articleId));

@@ -1,4 +1,5 @@
 import { defineCommand } from "citty";
+import { needsReclustering } from "@/lib/clusters/recluster";
 import { connect } from "@/lib/db/client";
 import { type ImportResult, runImport } from "@/lib/importers/jekyll/run";
 import { withDatabase } from "./database";
@@ -7,10 +8,12 @@ import { openReport, type Report } from "./report";
 import { operatorPath } from "./root";
 import { summary } from "./summary";
 
+const WAITING =
+  "Which of them other outlets tell too is found in the background while the portal runs, or at once by: npm run recluster";
+
 async function importInto(url: string, args: { path: string; dryRun: boolean }, report: Report | null) {
   const { db, close } = connect(url, { max: 2, name: "finews-import" });
   const progress = progressBar();
-  const comparing = progressBar("articles compared");
   const reasons = new Map<string, number>();
   try {
     const result: ImportResult = await runImport(
@@ -22,18 +25,13 @@ async function importInto(url: string, args: { path: string; dryRun: boolean }, 
           if (outcome === "quarantined") reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
         },
         onProgress: progress.update,
-        onCompared(done, total) {
-          progress.end();
-          comparing.update(done, total);
-        },
       },
     );
     progress.end();
-    comparing.end();
     console.log(summary(result, reasons, args));
+    if (!args.dryRun && (await needsReclustering(db))) console.log(WAITING);
   } finally {
     progress.end();
-    comparing.end();
     await close();
   }
 }

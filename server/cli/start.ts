@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineCommand } from "citty";
+import { recluster } from "@/lib/clusters/recluster";
 import { connect } from "@/lib/db/client";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { openDatabase } from "@/lib/db/open";
@@ -30,6 +31,8 @@ async function importDemo(url: string): Promise<number> {
     const now = new Date();
     await materialiseDemo(join(projectRoot, "demo"), folder, now);
     const result = await runImport({ db, actor: { kind: "system", job: "import" }, now }, { path: folder });
+    // Few enough that the first reader finds them compared already.
+    await recluster({ db, actor: { kind: "system", job: "recluster" }, now });
     await db
       .insert(installation)
       .values({ key: "demo", value: { at: now.toISOString() } })

@@ -1,5 +1,4 @@
 import "server-only";
-import { recluster } from "@/lib/clusters/recluster";
 import type { Ctx } from "@/lib/context";
 import type { FileResult, Outcome } from "../batch";
 import { ensureOutlets, type OutletIds, type WrittenOutlet } from "../outlets";
@@ -19,8 +18,6 @@ export type ImportOptions = {
   onFile?: (result: FileResult) => void;
   /** Called at the start too, so that a bar can show what lies ahead. */
   onProgress?: (done: number, total: number) => void;
-  /** The same for the comparison with other stories, which comes last. */
-  onCompared?: (done: number, total: number) => void;
 };
 
 export type ImportResult = {
@@ -70,7 +67,8 @@ async function importAll(ctx: Ctx, source: Source, options: ImportOptions, resul
 
 /**
  * Imports a Jekyll site. Every batch is one transaction that holds its ledger rows, so a run that is killed goes on
- * where it stopped when it is started again, and ends with the same database.
+ * where it stopped when it is started again, and ends with the same database. Which of the stories other outlets tell
+ * too is left to `recluster`: the worker runs it, and readers have the stories meanwhile.
  */
 export async function runImport(ctx: Ctx, options: ImportOptions): Promise<ImportResult> {
   const start = performance.now();
@@ -84,10 +82,8 @@ export async function runImport(ctx: Ctx, options: ImportOptions): Promise<Impor
     times: watch.times,
   };
   try {
-    if (!options.dryRun) {
-      await importAll(ctx, source, options, result, watch);
-      await watch.measure("clusters", () => recluster(ctx, { onProgress: options.onCompared }));
-    } else {
+    if (!options.dryRun) await importAll(ctx, source, options, result, watch);
+    else {
       await ctx.db
         .transaction(async (tx) => {
           // A transaction inside this one becomes a savepoint.

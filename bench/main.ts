@@ -13,6 +13,7 @@ const BENCHES = {
   archive: () => import("./archive"),
   live: () => import("./live"),
   cluster: () => import("./clusters"),
+  lighthouse: () => import("./lighthouse"),
 } as const;
 
 const name = process.argv[2] ?? "";

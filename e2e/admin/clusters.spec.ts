@@ -137,38 +137,34 @@ test("while a flash is typed the desk shows what is like it, and it goes out by 
   await expect(similar.getByRole("listitem")).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on stories of several outlets, on their desk and beside the wire, ${colorScheme}`, async ({
-    at,
-    page: visitor,
-    portal,
-  }) => {
-    const page = await at("editor");
-    await page.emulateMedia({ colorScheme });
-    await visitor.emulateMedia({ colorScheme });
-    const { first, second } = await publishTwice(page);
-    const { title, text } = news(12);
-    await send(page, "东岸财经", title, text);
-    for (const width of [390, 1440]) {
-      const size = { width, height: 900 };
-      await visitor.setViewportSize(size);
-      await visitor.goto("/live");
-      await expect(visitor.getByRole("link", { name: "2 家媒体" }).first()).toBeVisible();
-      expect(await faults(visitor)).toEqual([]);
-      await visitor.getByRole("link", { name: first, exact: true }).click();
-      await expect(visitor.getByRole("region", { name: "2 家媒体报道" })).toBeVisible();
-      expect(await faults(visitor)).toEqual([]);
+test("axe finds nothing on stories of several outlets, on their desk and beside the wire", async ({
+  at,
+  page: visitor,
+  portal,
+}) => {
+  const page = await at("editor");
+  const { first, second } = await publishTwice(page);
+  const { title, text } = news(12);
+  await send(page, "东岸财经", title, text);
+  for (const width of [390, 1440]) {
+    const size = { width, height: 900 };
+    await visitor.setViewportSize(size);
+    await visitor.goto("/live");
+    await expect(visitor.getByRole("link", { name: "2 家媒体" }).first()).toBeVisible();
+    expect(await faults(visitor)).toEqual([]);
+    await visitor.getByRole("link", { name: first, exact: true }).click();
+    await expect(visitor.getByRole("region", { name: "2 家媒体报道" })).toBeVisible();
+    expect(await faults(visitor)).toEqual([]);
 
-      await page.setViewportSize(size);
-      const clusters = new ClusterPage(page);
-      await clusters.open(portal, second);
-      await expect(clusters.split(second)).toBeVisible();
-      expect(await faults(page)).toEqual([]);
-      const desk = await openDesk(page);
-      await desk.field.fill(title.slice(0, -2));
-      await expect(page.getByRole("region", { name: "近 48 小时相近" }).getByRole("link").first()).toBeVisible();
-      expect(await faults(page)).toEqual([]);
-      await desk.field.fill("");
-    }
-  });
-}
+    await page.setViewportSize(size);
+    const clusters = new ClusterPage(page);
+    await clusters.open(portal, second);
+    await expect(clusters.split(second)).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    const desk = await openDesk(page);
+    await desk.field.fill(title.slice(0, -2));
+    await expect(page.getByRole("region", { name: "近 48 小时相近" }).getByRole("link").first()).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await desk.field.fill("");
+  }
+});

@@ -127,8 +127,9 @@ test("a change of level and a withdrawal happen in place, above what is read too
   await expect(all.fresh).toHaveCount(0);
   expect(Math.abs((await placeOf(read)).row - row)).toBeLessThan(1);
 
+  const id = await all.row(taken).getAttribute("data-id");
   await takeBack(desk, taken);
-  const gone = all.row(/^\d\d:\d\d已撤回/);
+  const gone = all.page.locator(`[data-id="${id}"]`);
   await expect(gone).toHaveText(/^\d\d:\d\d已撤回这条快讯已于 \d\d:\d\d 撤回，原因：快讯撤销。 查看记录$/);
   await expect(all.row(taken)).toHaveCount(0);
   await expect(important.row(taken)).toHaveCount(0);
@@ -325,31 +326,26 @@ test("the scripts of a live page are small", async ({ request }) => {
   }
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on pages with flashes that wait and arrived, ${colorScheme}; they fit a phone`, async ({
-    desk,
-    visit,
-  }) => {
-    test.setTimeout(120_000);
-    const title = unique("无障碍的一条");
-    const pages: LivePage[] = [];
-    for (const path of ["/live", "/live/important", "/"]) {
-      for (const width of [1440, 320]) {
-        const live = await visit();
-        await live.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await live.page.setViewportSize({ width, height: 800 });
-        pages.push(await live.open(path));
-      }
+test("axe finds nothing on pages with flashes that wait and arrived; they fit a phone", async ({ desk, visit }) => {
+  test.setTimeout(120_000);
+  const title = unique("无障碍的一条");
+  const pages: LivePage[] = [];
+  for (const path of ["/live", "/live/important", "/"]) {
+    for (const width of [1440, 320]) {
+      const live = await visit();
+      await live.page.emulateMedia({ reducedMotion: "reduce" });
+      await live.page.setViewportSize({ width, height: 800 });
+      pages.push(await live.open(path));
     }
-    await send(desk, title, { level: 3, text: "一段话。" });
-    for (const { page, fresh, rows } of pages) {
-      const width = page.viewportSize()!.width;
-      await expect(fresh).toBeVisible();
-      expect([page.url(), width, await faults(page)]).toEqual([page.url(), width, []]);
-      await fresh.click();
-      await expect(rows.first()).toContainText(title);
-      expect([page.url(), width, await faults(page)]).toEqual([page.url(), width, []]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}
+  }
+  await send(desk, title, { level: 3, text: "一段话。" });
+  for (const { page, fresh, rows } of pages) {
+    const width = page.viewportSize()!.width;
+    await expect(fresh).toBeVisible();
+    expect([page.url(), width, await faults(page)]).toEqual([page.url(), width, []]);
+    await fresh.click();
+    await expect(rows.first()).toContainText(title);
+    expect([page.url(), width, await faults(page)]).toEqual([page.url(), width, []]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});

@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
+import { APPEARANCE_SCRIPT } from "@/lib/appearance";
 import { env } from "@/lib/env";
-import { islandPath } from "@/lib/islands";
-import "./globals.css";
 
 export const metadata: Metadata = {
   metadataBase: new URL(env().siteUrl),
@@ -19,12 +18,12 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { children: React.ReactNode }) {
-  const appearance = islandPath("appearance");
   return (
     // What the reader chose is set on this element before React sees it.
     <html lang="zh-CN" suppressHydrationWarning>
-      {/* Neither deferred nor a module: what is chosen must hold before anything is drawn. */}
-      <head>{appearance && <script src={appearance} />}</head>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: APPEARANCE_SCRIPT }} />
+      </head>
       <body>{children}</body>
     </html>
   );

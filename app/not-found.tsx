@@ -1,4 +1,5 @@
 import Link from "next/link";
+import "./globals.css";
 
 /** For addresses outside the reader pages, which have a page of their own. Needs no database. */
 export default function NotFound() {

@@ -1,16 +1,7 @@
 import type { Metadata } from "next";
 import { loadSite } from "@/lib/settings/loaders";
 import { manifestPath } from "@/lib/urls";
-import "../styles/site/frame.css";
-import "../styles/site/pieces.css";
-import "../styles/site/front.css";
-import "../styles/site/article.css";
-import "../styles/site/lists.css";
-import "../styles/site/stock.css";
-import "../styles/site/archive.css";
-import "../styles/site/blank.css";
-import "../styles/site/acts.css";
-import "../styles/site/reading.css";
+import "../styles/site.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, tagline } = await loadSite();

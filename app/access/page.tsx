@@ -4,6 +4,7 @@ import { DeadLink, Door } from "@/components/admin/door/door";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadLink } from "@/lib/users/loaders";
 import { ROLE_NAMES } from "@/lib/users/role-names";
+import "../globals.css";
 import "../admin/styles/base.css";
 import "../admin/styles/door.css";
 import "../admin/styles/people.css";

@@ -4,6 +4,7 @@ import { SiteNameProvider } from "@/components/admin/shell/site-name";
 import { StyleSheet } from "@/components/ui/style-sheet";
 import { accentSheetPath } from "@/lib/settings/accent-address";
 import { loadSite } from "@/lib/settings/loaders";
+import "../globals.css";
 import "./styles/base.css";
 import "./styles/palette.css";
 

@@ -3,6 +3,7 @@ import { DeadLink, Door } from "@/components/admin/door/door";
 import { SetUpForm } from "@/components/admin/door/set-up-form";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadSetup } from "@/lib/users/loaders";
+import "../globals.css";
 import "../admin/styles/base.css";
 import "../admin/styles/door.css";
 

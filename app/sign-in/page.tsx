@@ -4,6 +4,7 @@ import { Door } from "@/components/admin/door/door";
 import { SignInForm } from "@/components/admin/door/sign-in-form";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadSignedIn } from "@/lib/users/loaders";
+import "../globals.css";
 import "../admin/styles/base.css";
 import "../admin/styles/door.css";
 

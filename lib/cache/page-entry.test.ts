@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { APPEARANCE_SCRIPT } from "@/lib/appearance";
 import { textOf } from "@/lib/testing/html-text";
 import { finishPage, makeBody, withoutFramework } from "./page-entry";
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const page = (body: string) =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><script src="/_next/y.js" async=""></script><title>标题</title></head><body><div hidden=""><!--$--><!--/$--></div>${body}<!--$--><!--/$--><script>self.__next_f.push([1,"<p>x</p>"])</script></body></html>`;
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><link rel="preload" href="/_next/error.css" as="style"/><script src="/_next/y.js" async=""></script><title>标题</title></head><body><div hidden=""><!--$--><!--/$--></div>${body}<!--$--><!--/$--><script>self.__next_f.push([1,"<p>x</p>"])</script></body></html>`;
 const notFound = () => makeBody(Buffer.from("404"));
 
 describe("withoutFramework", () => {
@@ -17,7 +18,9 @@ describe("withoutFramework", () => {
 
   it("keeps structured data and islands", () => {
     const kept =
-      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="module" src="/islands/live-abc.js" async=""></script><script src="/islands/appearance-abc.js"></script>';
+      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="module" src="/islands/live-abc.js" async=""></script><script>' +
+      APPEARANCE_SCRIPT +
+      "</script>";
     expect(withoutFramework(page(kept))).toContain(kept);
     expect(withoutFramework(page('<script type="module" src="/other.js"></script>'))).not.toContain("<script");
     const template = '<template data-island="live-flashes"><li></li></template>';

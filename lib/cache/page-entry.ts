@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { APPEARANCE_SCRIPT } from "@/lib/appearance";
 import type { PageNotes } from "./tag-page";
 
 /** A page as Next rendered it; `location` is the target of a redirect, `contentType` of a file that is no page (a feed). */
@@ -27,7 +28,8 @@ const attribute = (attributes: string, name: string) =>
     ?.slice(1)
     .find(Boolean);
 
-function keepsScript(attributes: string): boolean {
+function keepsScript(attributes: string, code: string): boolean {
+  if (code === APPEARANCE_SCRIPT) return true;
   const type = attribute(attributes, "type");
   if (type === "application/ld+json") return true;
   return (type === undefined || type === "module") && (attribute(attributes, "src") ?? "").startsWith("/islands/");
@@ -35,7 +37,9 @@ function keepsScript(attributes: string): boolean {
 
 function link(whole: string, attributes: string): string {
   const rel = attribute(attributes, "rel");
-  if (rel === "modulepreload" || (rel === "preload" && attribute(attributes, "as") === "script")) return "";
+  if (rel === "modulepreload") return "";
+  // The style of a failure that only a script would show, too.
+  if (rel === "preload" && /^(?:script|style)$/.test(attribute(attributes, "as") ?? "")) return "";
   return whole.replace(/\sdata-precedence="[^"]*"/, "");
 }
 
@@ -46,11 +50,11 @@ function link(whole: string, attributes: string): string {
 export function withoutFramework(html: string): string {
   const plain = html.replace(
     ELEMENT,
-    (whole, raw?: string, rawAttributes = "", _text = "", name = "", attributes = "") => {
+    (whole, raw?: string, rawAttributes = "", text = "", name = "", attributes = "") => {
       if (whole.startsWith("<!--")) return "";
       if (raw) {
         if (raw.toLowerCase() !== "script") return whole;
-        return keepsScript(rawAttributes) ? whole : "";
+        return keepsScript(rawAttributes, text) ? whole : "";
       }
       const element = name.toLowerCase();
       const isPlaceholder = element === "template" && !whole.startsWith("</") && !/\sdata-island=/.test(attributes);

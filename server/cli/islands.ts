@@ -20,8 +20,6 @@ export async function buildIslands(root: string, version: string): Promise<void>
     .filter((name) => name.endsWith(".ts"))
     .map((name) => join(root, "islands", name));
   await build({ ...COMMON, ...names, entryPoints, format: "esm", splitting: true });
-  // A classic script: the parser waits for it, so that nothing is drawn before it ran.
-  await build({ ...COMMON, ...names, entryPoints: [join(root, "islands/early/appearance.ts")], format: "iife" });
   await build({
     ...{ ...COMMON, format: "iife", define: { VERSION: JSON.stringify(version) } },
     ...{ entryPoints: [join(root, "islands/worker/sw.ts")], outfile: worker },

@@ -3,7 +3,6 @@ import { SearchResultPage } from "@/components/site/search/search-page";
 import { searchParams as shape } from "@/lib/search/filters";
 import { loadSearch } from "@/lib/search/loaders";
 import { parseQuery } from "@/lib/search/parse-query";
-import "../../styles/site/search.css";
 
 // Every answer is made for who asks: searches have no end, and the index changes with each article.
 export const dynamic = "force-dynamic";

@@ -3,7 +3,6 @@ import { StockBoardView } from "@/components/site/stock/board";
 import { loadStockBoard } from "@/lib/securities/board-loaders";
 import { stocksPath } from "@/lib/urls";
 // The box of the search, in its large form.
-import "../../styles/site/search.css";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";

@@ -61,7 +61,7 @@ export function LiveFlashes({ mark, least = 1, isWhole, isColumn, children }: Pr
           )}
         </template>
       </live-flashes>
-      {island && <script type="module" src={island} />}
+      {island && <script type="module" src={island} fetchPriority="low" />}
     </>
   );
 }

@@ -168,7 +168,7 @@ export const FOR_READERS = [
   ...["app/(site)/corrections/[[...path]]/page.tsx", "app/(site)/reports/[token]/page.tsx"],
   "app/(site)/reports/not-sent/[why]/page.tsx",
   ...["app/api/reports/route.ts#POST", "app/(feeds)/corrections/feed.xml/route.ts#GET"],
-  "app/api/accent/[file]/route.ts#GET",
+  ...["app/api/accent/[file]/route.ts#GET", "app/api/qr/[slug]/route.ts#GET"],
   ...["lib/corrections/loaders.ts#loadActs", "lib/reports/loaders.ts#loadOwnReport"],
   ...["lib/reports/marking-loaders.ts#loadMarkable", "lib/revisions/history-loaders.ts#loadHistory"],
   "app/(site)/archive/[[...path]]/page.tsx",

@@ -11,6 +11,7 @@ import "../styles/site/archive.css";
 import "../styles/site/blank.css";
 import "../styles/site/acts.css";
 import "../styles/site/reading.css";
+import "../styles/site/my.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, tagline } = await loadSite();

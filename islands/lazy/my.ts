@@ -56,7 +56,7 @@ export function openMyPage(page: HTMLElement, { hasRoom, keep, kept, say }: Give
         () => say("已复制名单"),
         () => say("这个浏览器不让网页写剪贴板，可以用“导出”"),
       ),
-    again: () => show(),
+    again: show,
   };
   page.addEventListener("click", (event) => {
     const target = event.target as Element;
@@ -84,21 +84,23 @@ export function openMyPage(page: HTMLElement, { hasRoom, keep, kept, say }: Give
   async function show() {
     const mine = ++asked;
     const follows = kept("my").map(({ path }) => path);
-    page.toggleAttribute("data-empty", follows.length === 0);
-    news.ariaBusy = "true";
+    let state = follows.length > 0 ? "" : "empty";
     let text = "";
-    if (follows.length > 0)
+    page.dataset.state = state;
+    news.ariaBusy = "true";
+    if (!state)
       try {
         const body = JSON.stringify({ follows, before: CURSOR.exec(location.hash)?.[1] });
         const response = await fetch(NEWS, { method: "POST", body });
         text = await response.text();
-        if (!response.ok) throw text;
-      } catch (fault) {
-        text = `<p class="stand">${typeof fault === "string" ? fault : "网络不通。"}<button type="button" data-act="again">再试一次</button></p>`;
+        if (!response.ok) state = "fault";
+      } catch {
+        state = "fault";
       }
     // The list changed meanwhile.
     if (mine !== asked) return;
-    news.innerHTML = text;
+    page.dataset.state = state;
+    if (state !== "fault") news.innerHTML = text;
     news.ariaBusy = "false";
   }
   addEventListener("hashchange", async () => {

@@ -11,9 +11,10 @@ class SessionSeal extends HTMLElement {
     const note = this.querySelector("small")!;
     const show = () => {
       const now = new Date(Date.now() + BEIJING_MS);
-      const [day, clock] = now.toISOString().slice(2).split("T") as [string, string];
+      const iso = now.toISOString();
+      const day = iso.slice(2, 10);
       const isClosed = now.getUTCDay() % 6 === 0 || closed.includes(day);
-      const [, session, next]: [string, Session, string] = isClosed ? ["", "休市", ""] : partAt(clock);
+      const [, session, next]: [string, Session, string] = isClosed ? ["", "休市", ""] : partAt(iso.slice(11));
       this.hidden = day > until;
       seal.textContent = session;
       seal.classList.toggle("seal-off", session !== "盘中");
@@ -26,7 +27,6 @@ class SessionSeal extends HTMLElement {
     tick();
     // Timers rest with the page.
     document.addEventListener("visibilitychange", show);
-    addEventListener("pageshow", show);
   }
 }
 

@@ -29,6 +29,8 @@ export function kept(name: ListName, text?: string | null): Kept[] {
 /** Tells every part of the page that a list changed. */
 const changed = () => document.dispatchEvent(new Event("kept"));
 addEventListener("storage", changed);
+// A page that comes back from the browser's memory was told nothing meanwhile.
+addEventListener("pageshow", ({ persisted }) => persisted && changed());
 
 /** Stores a list. @returns whether this browser let us */
 export function keep(name: ListName, list: Kept[]): boolean {
@@ -40,9 +42,9 @@ export function keep(name: ListName, list: Kept[]): boolean {
 
 /** Whether there is room on the list of what is followed for one more page of this kind. */
 export function hasRoom(list: Kept[], path: string): boolean {
-  const kind = path.slice(0, 3);
-  const most = kind === "/st" ? MOST_SECURITIES : MOST_OUTLETS;
-  return list.filter((one) => one.path.startsWith(kind)).length < most;
+  const isOutlet = (of: string) => of.startsWith("/category");
+  const alike = list.filter((one) => isOutlet(one.path) === isOutlet(path));
+  return alike.length < (isOutlet(path) ? MOST_OUTLETS : MOST_SECURITIES);
 }
 
 /** Puts a page on a list, or takes it off. */

@@ -17,10 +17,8 @@ function show(theme: Theme) {
   else root.dataset.theme = theme;
   for (const [place, meta] of metas.entries())
     meta.content = colours[theme === "auto" ? place : theme === "light" ? 0 : 1] ?? "";
-  for (const button of document.querySelectorAll("theme-switch button")) {
-    button.ariaLabel = `外观：${WORDS[theme]}`;
-    button.setAttribute("title", `外观：${WORDS[theme]}`);
-  }
+  for (const button of document.querySelectorAll<HTMLElement>("theme-switch button"))
+    button.title = button.ariaLabel = `外观：${WORDS[theme]}`;
 }
 
 /** Light, dark, or as the system: one button goes round. Drawn by the server, shown once it works. */

@@ -21,20 +21,24 @@ export default function MyPage() {
         <h1 tabIndex={-1}>自选</h1>
         <p className="stand">关注的证券和媒体，消息都在这一页。名单只存在这台设备上，本站不记录。</p>
       </header>
-      <noscript>
-        <p className="stand">
-          这一页要用脚本：名单从不离开浏览器，服务器不知道替你排什么。不用脚本时，每个<a href={stocksPath}>证券</a>
-          都有自己的页面和订阅源，每家<a href={categoriesPath}>媒体</a>也有自己的页面。
-        </p>
-      </noscript>
       <my-page>
         <MyList />
         <p className="stand my-none">
           还没有关注。在上面输入名称，或在证券、媒体的页面上点“关注”，它们的新消息就按时间排在这里。不知道从哪里开始，可以看看
           <a href={stocksPath}>提及最多的个股</a>。
         </p>
+        <p className="stand my-fault" role="alert">
+          暂时取不到自选的消息。
+          <button type="button" data-act="again">
+            再试一次
+          </button>
+        </p>
         <div className="my-news" />
       </my-page>
+      <p className="stand needs-script">
+        这一页要用脚本：名单从不离开浏览器，服务器不知道替你排什么。不用脚本时，每个<a href={stocksPath}>证券</a>
+        都有自己的页面和订阅源，每家<a href={categoriesPath}>媒体</a>也有自己的页面。
+      </p>
     </Frame>
   );
 }

@@ -21,12 +21,17 @@ export function openMyPage(page: HTMLElement, { hasRoom, keep, kept, say }: Give
   /** Adds what is not there and has room. */
   function add(pages: Kept[]) {
     const list = kept("my");
-    const fresh = pages.filter(({ path }) => !list.some((one) => one.path === path));
-    let added = 0;
-    for (const { path, title } of fresh) if (hasRoom(list, path)) added = list.unshift({ path, title }) && added + 1;
-    const rest = fresh.length - added;
+    const added: Kept[] = [];
+    let rest = 0;
+    for (const { path, title } of pages) {
+      const all = [...added, ...list];
+      if (all.some((one) => one.path === path)) continue;
+      if (hasRoom(all, path)) added.push({ path, title });
+      else rest++;
+    }
     const left = rest > 0 ? `，名单满了，${rest} 项没有放下` : "";
-    if (keep("my", list)) say(added > 0 || rest > 0 ? `已加入 ${added} 项${left}` : "都已在名单里");
+    if (keep("my", [...added, ...list]))
+      say(added.length + rest > 0 ? `已加入 ${added.length} 项${left}` : "都已在名单里");
   }
 
   async function take(file: File) {

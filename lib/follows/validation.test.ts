@@ -11,13 +11,17 @@ test("addresses become symbols and slugs, each once, decoded", () => {
   expect(newsInput.parse({ follows })).toEqual({ symbols: ["SH600000", "BK0475"], slugs: ["甲-bao"], before: "" });
 });
 
+test("what names nothing is left out, so that one bad line does not spoil a list", () => {
+  const follows = ["/category/%E4%ZZ", "/stock/%00", "/stock/SH60%0A0000", "/stock/SH600000"];
+  expect(newsInput.parse({ follows })).toMatchObject({ symbols: ["SH600000"], slugs: [] });
+});
+
 describe("refuses in words", () => {
   test.each([
     ["nothing", undefined, /./],
     ["no list", { follows: "SH600000" }, /缺少名单/],
     ["another page", { follows: ["/articles/a"] }, /不是证券页或媒体页/],
     ["more of a path", { follows: ["/stock/SH600000/flashes"] }, /不是证券页或媒体页/],
-    ["wrong encoding", { follows: ["/category/%E4%ZZ"] }, /写法不对/],
     ["one security too many", { follows: stocks(MOST_SECURITIES + 1) }, /最多关注 100 个证券/],
     ["one outlet too many", { follows: outlets(MOST_OUTLETS + 1) }, /最多关注 50 家媒体/],
     ["a long list", { follows: Array(151).fill("/stock/SH600000") }, /名单最多 150 项/],

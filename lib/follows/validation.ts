@@ -5,15 +5,13 @@ import { decodeParts } from "@/lib/route-params";
 
 const MOST = MOST_SECURITIES + MOST_OUTLETS;
 
-/** `/stock/SH600519` or `/category/<slug>`, percent-encoded as pages link to it. */
+/** `/stock/SH600519` or `/category/<slug>`, percent-encoded as pages link to it; nothing where that says no name. */
 const followed = z
   .string("名单里有一项不是地址")
   .regex(FOLLOWED_PATH, "名单里有一项不是证券页或媒体页的地址")
-  .transform((path, issues) => {
-    const [, list, name] = decodeParts(path.split("/")) ?? [];
-    if (name) return { list: list as "stock" | "category", name };
-    issues.addIssue({ code: "custom", message: "名单里有一项的写法不对" });
-    return z.NEVER;
+  .transform((path) => {
+    const [, list, name = ""] = decodeParts(path.split("/")) ?? [];
+    return /^\P{Cc}+$/u.test(name) ? [{ list, name }] : [];
   });
 
 /** What the news are asked of: a list of pages that are followed, and behind which line the older ones begin. */
@@ -31,7 +29,12 @@ export const newsInput = z
   )
   .transform(({ follows, before }) => {
     const namesOf = (wanted: string) => [
-      ...new Set(follows.filter(({ list }) => list === wanted).map(({ name }) => name)),
+      ...new Set(
+        follows
+          .flat()
+          .filter(({ list }) => list === wanted)
+          .map(({ name }) => name),
+      ),
     ];
     return { symbols: namesOf("stock"), slugs: namesOf("category"), before };
   })

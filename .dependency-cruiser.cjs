@@ -1,6 +1,6 @@
 /** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
 const features =
-  "articles|corrections|reports|takedowns|markets|revisions|previews|tags|categories|securities|users|redirects|importers|content|media|writing|flashes|palette|bulk|views|settings|stats|front|taxonomy|feeds|live|clusters|archive";
+  "articles|corrections|reports|takedowns|markets|revisions|previews|tags|categories|securities|users|redirects|importers|content|media|writing|flashes|palette|bulk|views|settings|stats|front|taxonomy|feeds|live|clusters|archive|follows";
 const platform =
   "db|cache|auth|audit|storage|testing|errors|context|dates|urls|cursor|env|log|actions|answer|jobs|words|spelling|spelled|mail";
 
@@ -69,7 +69,7 @@ module.exports = {
       comment:
         "Policy, validation and cache tags run in the browser as well; what needs the database belongs in queries or commands.",
       from: {
-        path: "^lib/[^/]+/(policy|validation|cache-tags|checks|figures|publish-time|trading-days|find-mentions|codes|code-names|arrangement|ends|bar|same-story|profile|keys|shingles|groups)\\.ts$",
+        path: "^lib/[^/]+/(policy|validation|cache-tags|checks|figures|publish-time|trading-days|find-mentions|codes|code-names|arrangement|ends|bar|same-story|profile|keys|shingles|groups|format)\\.ts$",
       },
       to: {
         path: "^lib/(db/(?!schema)|[^/]+/(actions|[a-z-]*(commands|loaders|queries))\\.ts$)|node_modules/next(-auth)?/",

@@ -7,6 +7,7 @@ import { startOfBeijingDay, startOfBeijingWeek } from "@/lib/dates";
 import { connect, type Db } from "@/lib/db/client";
 import { startEmbedded } from "@/lib/db/embedded/cluster";
 import { migrateDatabase } from "@/lib/db/migrate";
+import { listFollowed, type Sources } from "@/lib/follows/queries";
 import { listLetters, listMostMentioned, listUnderLetter } from "@/lib/securities/board-queries";
 import { findCompany, findFigures, listWeeks } from "@/lib/securities/figures-queries";
 import { listMentioning } from "@/lib/securities/list-queries";
@@ -50,6 +51,13 @@ async function mentionSecurities(sql: Sql) {
     `'SH' || lpad((4 + floor(power((${hash(seed)} % 100000) / 100000.0, 3) * ${SECURITIES - 4}))::int::text, 6, '0')`;
   await mention(spread(7), "direct", `${hash(8)} % 10 < 6`);
   await sql.unsafe("vacuum (analyze) mentions, securities");
+}
+
+/** As much as a reader may follow, of what has the most to say. */
+async function followMost(sql: Sql): Promise<Sources> {
+  const symbols = Array.from({ length: 100 }, (_, n) => `SH${String(n + 1).padStart(6, "0")}`);
+  const outlets = await sql`select id from categories order by published_count desc limit 50`;
+  return { symbols, sectors: [], outlets: outlets.map(({ id }) => id) };
 }
 
 async function placeAt(sql: Sql, symbol: string, offset: number): Promise<Position> {
@@ -110,6 +118,11 @@ async function measurePages(db: Db, sql: Sql) {
   await list("own sector mentions and its sector's", rare.sector);
   await measure("figures of both", () => findFigures(db, rare, NOW));
   await measure("weeks of both", () => listWeeks(db, rare, NOW));
+  const followed = await followMost(sql);
+  const followedPage = (name: string, after?: Position) =>
+    measure(name, () => listFollowed(db, followed, { after, limit: 30 }));
+  await followedPage("news of 100 securities and 50 outlets that are followed: first page");
+  await followedPage("behind 40,000 of them", await placeAt(sql, GIANT, 40_000));
   await measure("board: most mentioned on a day", () => listMostMentioned(db, startOfBeijingDay(NOW), 15));
   await measure("board: in a week", () => listMostMentioned(db, startOfBeijingWeek(NOW), 15));
   await measure("board: in 26 weeks, for scale", () =>

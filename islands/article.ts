@@ -45,14 +45,14 @@ const ACTS: Record<string, () => unknown> = {
 class ArticleTools extends HTMLElement {
   connectedCallback() {
     showSize(root.dataset.text ?? "");
+    const sheet = this.querySelector("details")!;
     this.addEventListener("click", ({ target }) => {
       const button = (target as Element).closest("button");
       const { size, act } = button?.dataset ?? {};
       if (size !== undefined) chooseSize(size);
-      if (act) ACTS[act]?.();
+      if (act === "card") void this.#drawCard();
+      else if (act) ACTS[act]?.();
     });
-    const sheet = this.querySelector("details")!;
-    sheet.addEventListener("toggle", () => sheet.open && void this.#fill(sheet));
     addEventListener("click", ({ target }) => {
       if (!sheet.contains(target as Node)) sheet.open = false;
     });
@@ -64,15 +64,14 @@ class ArticleTools extends HTMLElement {
     if (!("share" in navigator)) for (const one of this.querySelectorAll("[data-act=native]")) one.remove();
   }
 
-  /** What is drawn here is fetched when it is wanted. */
-  async #fill(sheet: HTMLDetailsElement) {
-    const place = sheet.querySelector(".share-code");
-    if (!place || place.childElementCount > 0) return;
+  /** What draws it is fetched when it is wanted. */
+  async #drawCard() {
     try {
-      const { fillCode } = await import("./lazy/share-card");
-      fillCode(place, { ...thisArticle(), ...(this.dataset as { outlet: string; time: string }) });
+      const { showCard } = await import("./lazy/share-card");
+      const shared = { ...thisArticle(), ...(this.dataset as { outlet: string; time: string }) };
+      await showCard(shared, this.querySelector("img")!);
     } catch {
-      place.textContent = "二维码没有取到，可以复制上面的链接。";
+      say("分享图片没有画出来，可以复制链接");
     }
   }
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 const FOLDER = "public/islands";
 let names: string[] | undefined;
 
-/** Where the script of an island is: `/islands/search-suggest-4F7K2Q3A.js`; null when the islands were not built. */
+/** Where the script of an island is: `/islands/live-flashes-4F7K2Q3A.js`; null when the islands were not built. */
 export function islandPath(name: string, root = process.cwd()): string | null {
   if (!names) {
     try {

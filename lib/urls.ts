@@ -26,8 +26,13 @@ export const livePollPath = "/api/live/news";
 /** Where an article says who else tells its story. */
 export const clusterPath = (slug: string) => `${articlePath(slug)}#cluster`;
 export const historyPath = (slug: string) => `${articlePath(slug)}/history`;
+/** The QR code of an article's address, an SVG picture. */
+export const articleCodePath = (slug: string) => `/api/qr/${encodeURIComponent(slug)}`;
 /** Where a reader marks a sentence that is wrong. */
 export const reportErrorPath = (slug: string) => `${articlePath(slug)}/report`;
+/** What a reader follows, which only their browser knows, and where the news of it is asked for (by POST). */
+export const myPath = "/my";
+export const myNewsPath = "/my/news";
 /** What this browser keeps: islands/worker/sw.ts names it too. */
 export const laterPath = "/later";
 export const manifestPath = "/manifest.webmanifest";

@@ -1,4 +1,5 @@
 import { Links } from "@/components/site/links";
+import { FollowButton } from "@/components/site/my/follow-button";
 import { RailSection } from "@/components/site/rail-section";
 import { SameStory } from "@/components/site/same-story";
 import type { Article } from "@/lib/articles/loaders";
@@ -63,6 +64,7 @@ function SecurityList({ mentions }: { mentions: Article["mentions"] }) {
               {earlier === 0 ? "首次提及" : `${earlier < COUNTED ? earlier : `${COUNTED} 多`} 篇`}
             </span>
           </a>
+          <FollowButton path={stockPath(symbol)} title={name} isSmall />
         </li>
       ))}
     </ul>

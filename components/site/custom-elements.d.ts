@@ -3,8 +3,8 @@ import "react";
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      /** islands/search-suggest.ts */
-      "search-suggest": React.HTMLAttributes<HTMLElement>;
+      /** islands/markets/session-seal.ts */
+      "session-seal": React.HTMLAttributes<HTMLElement> & { "data-closed": string; "data-until": string };
       /** islands/live-flashes.ts */
       "live-flashes": React.HTMLAttributes<HTMLElement> & Record<`data-${string}`, unknown>;
     }

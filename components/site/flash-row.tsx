@@ -1,6 +1,7 @@
 import { OutletCount, SecurityChips, When } from "@/components/site/meta";
 import type { Card } from "@/lib/articles/cards";
 import { beijingIso } from "@/lib/dates";
+import { followPaths } from "@/lib/follows/subjects";
 import type { GoneFlash } from "@/lib/live/flash";
 import { articlePath, categoryPath } from "@/lib/urls";
 
@@ -27,6 +28,7 @@ export function FlashRow({ card, today, withOutlet, text = card.summary, extra }
       className={`flash flash-${card.level}${extra ? " extra" : ""}`}
       data-id={card.id}
       data-at={beijingIso(card.publishAt)}
+      data-of={followPaths(card)}
     >
       <When at={card.publishAt} today={today} />
       <div>

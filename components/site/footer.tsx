@@ -1,6 +1,16 @@
 import { Icon } from "@/components/site/icons";
+import { KeysDialog } from "@/components/site/reading/keys-dialog";
 import type { Site } from "@/lib/settings/defaults";
-import { archivePath, categoriesPath, correctionsPath, homePath, laterPath, livePath, stocksPath } from "@/lib/urls";
+import {
+  archivePath,
+  categoriesPath,
+  correctionsPath,
+  homePath,
+  laterPath,
+  livePath,
+  myPath,
+  stocksPath,
+} from "@/lib/urls";
 
 export function Footer({ site: { name, description, contact, licence, footerLinks } }: { site: Site }) {
   return (
@@ -31,6 +41,9 @@ export function Footer({ site: { name, description, contact, licence, footerLink
             </li>
             <li>
               <a href={correctionsPath}>更正与撤稿</a>
+            </li>
+            <li>
+              <a href={myPath}>自选</a>
             </li>
             <li>
               <a href={laterPath}>稍后读与离线</a>
@@ -68,6 +81,7 @@ export function Footer({ site: { name, description, contact, licence, footerLink
           <span>回到顶部</span>
         </a>
       </div>
+      <KeysDialog />
     </footer>
   );
 }

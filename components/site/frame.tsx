@@ -26,8 +26,7 @@ export async function Frame({ section, today, children }: Props) {
       </main>
       <Footer site={site} />
       <TabBar section={section} />
-      <Island name="search-suggest" />
-      <Island name="reading" />
+      <Island name="site" />
     </>
   );
 }

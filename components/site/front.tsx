@@ -6,7 +6,7 @@ import { StoryRow } from "@/components/site/story-row";
 import { type Card, flashBrief } from "@/lib/articles/cards";
 import { encodeCursor } from "@/lib/cursor";
 import type { OutletDigest } from "@/lib/front/loaders";
-import { articlePath, categoriesPath, categoryPath, livePath, olderPath } from "@/lib/urls";
+import { articlePath, categoriesPath, categoryPath, livePath, myPath, olderPath } from "@/lib/urls";
 
 type Dated = { card: Card; today: Date };
 
@@ -126,6 +126,9 @@ export function Latest({ cards, today }: { cards: Card[]; today: Date }) {
     <section className="latest" aria-labelledby="latest">
       <div className="sect-head">
         <h2 id="latest">最新报道</h2>
+        <a className="if-follows" href={myPath}>
+          只看自选
+        </a>
       </div>
       <ol className="rows">
         {cards.map((card) => (

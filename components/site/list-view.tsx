@@ -23,11 +23,13 @@ type Props = {
   /** Further sections of the rail, above and below its own. */
   top?: React.ReactNode;
   bottom?: React.ReactNode;
+  /** Where the page behind a cursor is, where that is not below the list's own address. */
+  further?: (listPath: string, cursor: string) => string;
 };
 
 /** A list by day with its pager, and beside it what its rows hold. */
 export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, ...props }: Props) {
-  const { rows, above, rail, top, bottom } = props;
+  const { rows, above, rail, top, bottom, further } = props;
   const sections =
     rail !== undefined ? [rail].filter(Boolean) : railSections({ page, flashes, hideOutlet, hideSymbol });
   const list = (
@@ -53,7 +55,7 @@ export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbo
           )}
         />
       )}
-      <Pager page={page} listPath={listPath} unit={flashes ? "快讯" : "报道"} />
+      <Pager page={page} listPath={listPath} unit={flashes ? "快讯" : "报道"} further={further} />
     </div>
   );
   if (sections.length === 0 && !top && !bottom) return list;

@@ -1,6 +1,7 @@
 import { ThemeSwitch } from "@/components/site/reading/theme-switch";
 import { SearchForm } from "@/components/site/search/search-form";
 import { type SectionKey, Sections } from "@/components/site/sections";
+import { SessionSeal } from "@/components/site/session-seal";
 import { beijingDay, longDay, weekday } from "@/lib/dates";
 import type { Site } from "@/lib/settings/defaults";
 import { homePath } from "@/lib/urls";
@@ -25,6 +26,7 @@ export function Masthead({ site, section, today }: Props) {
           <p className="nameplate">
             <Nameplate site={site} />
           </p>
+          <SessionSeal now={new Date()} />
           <Sections section={section} />
           <div className="ear ear-tools">
             <SearchForm id="q" />
@@ -45,6 +47,7 @@ export function Masthead({ site, section, today }: Props) {
           <Nameplate site={site} />
         </h1>
         <div className="ear ear-tools">
+          <SessionSeal now={today} />
           <SearchForm id="q" />
           <ThemeSwitch />
         </div>

@@ -12,10 +12,12 @@ type Props = {
   logo?: { src: string; width: number; height: number } | null;
   /** What the list is, on its newest page; further pages say their span of time instead. */
   note?: React.ReactNode;
+  /** What can be done with the list. */
+  acts?: React.ReactNode;
 };
 
 /** Heading of a list page. */
-export function PageHead({ title, page, crumb, kicker, logo, note }: Props) {
+export function PageHead({ title, page, crumb, kicker, logo, note, acts }: Props) {
   const [newest, oldest] = [page.cards[0], page.cards.at(-1)];
   return (
     <header className="page-head">
@@ -28,6 +30,7 @@ export function PageHead({ title, page, crumb, kicker, logo, note }: Props) {
       ) : (
         note && <div className="stand">{note}</div>
       )}
+      {acts && <p className="actions">{acts}</p>}
     </header>
   );
 }

@@ -3,8 +3,16 @@ import type { ListPage } from "@/lib/articles/list-loaders";
 import { timeSpan } from "@/lib/dates";
 import { olderPath } from "@/lib/urls";
 
+type Props = {
+  page: ListPage;
+  listPath: string;
+  unit: string;
+  /** Where the page behind a cursor is. */
+  further?: (listPath: string, cursor: string) => string;
+};
+
 /** Names the span of time that the page shows; no page numbers, which would move with every story. */
-export function Pager({ page, listPath, unit }: { page: ListPage; listPath: string; unit: string }) {
+export function Pager({ page, listPath, unit, further = olderPath }: Props) {
   const newest = page.cards[0];
   const oldest = page.cards.at(-1);
   if (!newest || !oldest || (!page.older && !page.next)) return null;
@@ -21,7 +29,7 @@ export function Pager({ page, listPath, unit }: { page: ListPage; listPath: stri
         {timeSpan(oldest.publishAt, newest.publishAt)}
       </p>
       {page.next && (
-        <a href={olderPath(listPath, page.next)} rel="next">
+        <a href={further(listPath, page.next)} rel="next">
           更早的{unit}
           <Icon name="older" />
         </a>

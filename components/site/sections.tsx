@@ -1,11 +1,12 @@
 import { Icon } from "@/components/site/icons";
-import { categoriesPath, homePath, livePath, searchPath, stocksPath } from "@/lib/urls";
+import { categoriesPath, homePath, livePath, myPath, searchPath, stocksPath } from "@/lib/urls";
 
 const SECTIONS = [
   { key: "home", href: homePath, label: "首页", icon: "home" },
   { key: "live", href: livePath, label: "快讯", icon: "flash" },
   { key: "stocks", href: stocksPath, label: "个股", icon: "stocks" },
   { key: "outlets", href: categoriesPath, label: "媒体", icon: "outlets" },
+  { key: "my", href: myPath, label: "自选", icon: "star" },
 ] as const;
 
 /** In the masthead it is the box. */
@@ -41,11 +42,14 @@ export function Sections({ section }: Props) {
   );
 }
 
-/** The same at the foot of a phone. */
+/** Five at the foot of a phone, within the thumb's reach; the others stand in the head there as well. */
+const ON_PHONES: SectionKey[] = ["home", "live", "my", "outlets", "search"];
+const TABS = ON_PHONES.map((wanted) => [...SECTIONS, SEARCH].find(({ key }) => key === wanted)!);
+
 export function TabBar({ section }: Props) {
   return (
     <nav className="tabbar" aria-label="快捷">
-      {links([...SECTIONS, SEARCH], section, true).map(({ link }) => link)}
+      {links(TABS, section, true).map(({ link }) => link)}
     </nav>
   );
 }

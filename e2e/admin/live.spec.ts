@@ -205,7 +205,7 @@ test("where the stream is refused, the page asks again and again", async ({ desk
   const title = unique("没有长连接也到");
   await send(desk, title);
   await afterTime(live, async () => expect(live.fresh).toHaveText("1 条新快讯", AT_ONCE));
-  expect(new Set(etags).size).toBe(2);
+  await expect.poll(() => new Set(etags).size).toBe(2);
 });
 
 test("a page in the background holds no connection, and its title still counts", async ({ desk, visit }) => {

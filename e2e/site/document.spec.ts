@@ -104,7 +104,7 @@ test("an article page is complete in 30 KB, its islands included", async ({ requ
     ([, sheet, script]) => sheet ?? script!,
   );
   expect(parts.filter((part) => part.endsWith(".css")).length).toBeGreaterThan(0);
-  expect(parts.filter((part) => part.startsWith("/islands/"))).toHaveLength(3);
+  expect(parts.filter((part) => part.startsWith("/islands/"))).toHaveLength(2);
   let bytes = await sizeOf(path);
   for (const part of parts) bytes += await sizeOf(part);
   expect(bytes).toBeGreaterThan(1000);

@@ -18,7 +18,10 @@ async function readOn(page: Page): Promise<string[]> {
   const all = await hrefs(page);
   const older = page.getByRole("navigation", { name: "翻页" }).getByRole("link", { name: /更早的/ });
   while ((await older.count()) > 0) {
+    const here = page.url();
     await older.click();
+    // Whole: the way on stands at its end.
+    await page.waitForURL(({ href }) => href !== here);
     all.push(...(await hrefs(page)));
   }
   return all;

@@ -53,7 +53,7 @@ function setTitle(pen: CanvasRenderingContext2D, title: string): { lines: string
 const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
 
 /** Nameplate, outlet, title, beginning, and at the foot the way to the whole of it. */
-export function drawCard(canvas: HTMLCanvasElement, shared: Shared, code: boolean[][] | null) {
+export function drawCard(canvas: HTMLCanvasElement, shared: Shared, code: HTMLImageElement | null) {
   Object.assign(canvas, { width: WIDTH, height: HEIGHT });
   const pen = canvas.getContext("2d")!;
   const right = WIDTH - MARGIN;
@@ -111,14 +111,5 @@ export function drawCard(canvas: HTMLCanvasElement, shared: Shared, code: boolea
     .slice(0, 3)
     .entries())
     write(line, MARGIN, foot + 130 + place * 42, MUTED);
-  if (code) drawCode(pen, code, right - CODE_SIDE, foot, CODE_SIDE);
-}
-
-/** Whole pixels: a seam between two squares would show. */
-export function drawCode(pen: CanvasRenderingContext2D, code: boolean[][], left: number, top: number, side: number) {
-  const edge = (place: number) => Math.round((place * side) / code.length);
-  pen.fillStyle = INK;
-  for (const [y, row] of code.entries())
-    for (const [x, dark] of row.entries())
-      if (dark) pen.fillRect(left + edge(x), top + edge(y), edge(x + 1) - edge(x), edge(y + 1) - edge(y));
+  if (code) pen.drawImage(code, right - CODE_SIDE, foot, CODE_SIDE, CODE_SIDE);
 }

@@ -1,23 +1,5 @@
-/** The part of sharing that is drawn: a code for another device's camera, and the card. */
-import { drawCard, drawCode, type Shared } from "./card";
-import { qrCode } from "./qr";
-
-const MARGIN = 2;
-/** Pixels of a square: enough for screens that have three in a point. */
-const SCALE = 9;
-
-function pictureOf(label: string) {
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { role: "img", ariaLabel: label });
-  return canvas;
-}
-
-function codeImage(squares: boolean[][]) {
-  const canvas = pictureOf("本文链接的二维码");
-  canvas.width = canvas.height = (squares.length + 2 * MARGIN) * SCALE;
-  drawCode(canvas.getContext("2d")!, squares, MARGIN * SCALE, MARGIN * SCALE, squares.length * SCALE);
-  return canvas;
-}
+/** The card that is drawn of an article, in a dialog: to be looked at, saved, or given to the system's sheet. */
+import { drawCard, type Shared } from "./card";
 
 function button(text: string, act: () => unknown) {
   const one = document.createElement("button");
@@ -26,25 +8,21 @@ function button(text: string, act: () => unknown) {
   return one;
 }
 
-/** Fills the place of the code in the share sheet, with the way to the card. */
-export function fillCode(place: Element, shared: Shared) {
-  const squares = qrCode(shared.url);
-  const note = document.createElement("p");
-  note.textContent = squares ? "微信扫一扫，在手机上打开或转发" : "这个地址太长，放不进二维码";
-  place.append(
-    ...(squares ? [codeImage(squares)] : []),
-    note,
-    button("生成分享图片", () => showCard(shared)),
-  );
-}
-
-/** The card in a dialog: to be looked at, saved, or given to the system's sheet. */
-async function showCard(shared: Shared) {
+/** @param code the picture of the QR code, where it could be fetched */
+export async function showCard(shared: Shared, code: HTMLImageElement) {
   const dialog = document.createElement("dialog");
   dialog.className = "card-dialog";
   dialog.ariaLabel = "分享图片";
-  const canvas = pictureOf(`分享图片：${shared.title}`);
-  drawCard(canvas, shared, qrCode(shared.url));
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { role: "img", ariaLabel: `分享图片：${shared.title}` });
+  drawCard(
+    canvas,
+    shared,
+    await code.decode().then(
+      () => code,
+      () => null,
+    ),
+  );
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   const file = blob && new File([blob], `${shared.title.slice(0, 40)}.png`, { type: "image/png" });
   const acts = document.createElement("p");

@@ -1,20 +1,12 @@
-import { toggle } from "./later";
+import { toggle } from "./kept";
+import { store, stored } from "./storage";
 
 /** Turned off for good by who dictates or hits keys by accident (WCAG 2.1.4). */
-let isOn = true;
-try {
-  isOn = localStorage.getItem("keys") !== "off";
-} catch {
-  // Storage is closed to this page.
-}
+let isOn = stored("keys") !== "off";
 
 function turn(on: boolean) {
   isOn = on;
-  try {
-    localStorage.setItem("keys", on ? "on" : "off");
-  } catch {
-    // It holds for this page.
-  }
+  store("keys", on ? "on" : "off");
 }
 
 const shown = (element: Element) => element.checkVisibility?.() ?? true;
@@ -42,12 +34,18 @@ function focused(): HTMLAnchorElement | undefined {
 function save() {
   const link = focused();
   const title = link ? link.textContent : document.querySelector(".story h1")?.textContent;
-  if (title) toggle({ path: link ? link.pathname : location.pathname, title });
+  if (title) toggle("later", { path: link ? link.pathname : location.pathname, title });
 }
 
-async function help() {
-  const { showKeys } = await import("../lazy/keys-help");
-  showKeys(isOn, turn);
+/** The keys, and the switch that turns them on and off; drawn by the server. */
+const dialog = document.querySelector<HTMLDialogElement>(".keys-dialog")!;
+const box = dialog.querySelector("input")!;
+box.addEventListener("change", () => turn(box.checked));
+dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+
+function help() {
+  box.checked = isOn;
+  dialog.showModal();
 }
 
 const KEYS: Record<string, () => unknown> = {

@@ -1,4 +1,4 @@
-/** A sentence at the foot of the window for a few seconds, for eyes and ears: `document.dispatchEvent(new CustomEvent("say", { detail }))`. */
+/** A sentence at the foot of the window for a few seconds, for eyes and ears. */
 const SECONDS = 4;
 
 const line = document.createElement("p");
@@ -7,8 +7,11 @@ line.role = "status";
 document.body.append(line);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-document.addEventListener("say", (event) => {
+export function say(words: string) {
   clearTimeout(timer);
-  line.textContent = (event as CustomEvent<string>).detail;
+  line.textContent = words;
   timer = setTimeout(() => line.replaceChildren(), SECONDS * 1000);
-});
+}
+
+/** Asked for by another island. */
+document.addEventListener("say", (event) => say((event as CustomEvent<string>).detail));

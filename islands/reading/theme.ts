@@ -1,3 +1,6 @@
+import { say } from "./say";
+import { store, stored } from "./storage";
+
 const root = document.documentElement;
 const WORDS = { auto: "跟随系统", light: "浅色", dark: "深色" };
 type Theme = keyof typeof WORDS;
@@ -14,10 +17,8 @@ function show(theme: Theme) {
   else root.dataset.theme = theme;
   for (const [place, meta] of metas.entries())
     meta.content = colours[theme === "auto" ? place : theme === "light" ? 0 : 1] ?? "";
-  for (const button of document.querySelectorAll("theme-switch button")) {
-    button.ariaLabel = `外观：${WORDS[theme]}`;
-    button.setAttribute("title", `外观：${WORDS[theme]}`);
-  }
+  for (const button of document.querySelectorAll<HTMLElement>("theme-switch button"))
+    button.title = button.ariaLabel = `外观：${WORDS[theme]}`;
 }
 
 /** Light, dark, or as the system: one button goes round. Drawn by the server, shown once it works. */
@@ -26,14 +27,9 @@ class ThemeSwitch extends HTMLElement {
     show(chosen());
     this.querySelector("button")?.addEventListener("click", () => {
       const theme = ORDER[(ORDER.indexOf(chosen()) + 1) % ORDER.length]!;
-      try {
-        if (theme === "auto") localStorage.removeItem("theme");
-        else localStorage.setItem("theme", theme);
-      } catch {
-        // It holds for this page.
-      }
+      store("theme", theme === "auto" ? "" : theme);
       show(theme);
-      document.dispatchEvent(new CustomEvent("say", { detail: `外观：${WORDS[theme]}` }));
+      say(`外观：${WORDS[theme]}`);
     });
   }
 }
@@ -42,13 +38,9 @@ customElements.define("theme-switch", ThemeSwitch);
 
 // The other windows follow, and a page that comes back from the browser's memory.
 addEventListener("storage", ({ key, newValue }) => {
-  if (key === "theme") show((newValue ?? "auto") as Theme);
+  if (key === "theme") show((newValue || "auto") as Theme);
   if (key === "text") root.dataset.text = newValue ?? "";
 });
 addEventListener("pageshow", ({ persisted }) => {
-  try {
-    if (persisted) show((localStorage.getItem("theme") ?? "auto") as Theme);
-  } catch {
-    // Storage is closed to this page: there is nothing to follow.
-  }
+  if (persisted) show((stored("theme") || "auto") as Theme);
 });

@@ -10,6 +10,8 @@ export type Mentioned = { symbol: string; name: string };
 export type Card = Omit<CardRow, "publishAt" | "openingHtml" | "sourceName"> & {
   publishAt: string;
   securities: Mentioned[];
+  /** Symbols whose news this is: direct mentions, and sectors. */
+  subjects: string[];
 };
 
 /** Longest standfirst: two lines beside a list, four in a narrow column. */
@@ -20,14 +22,18 @@ export async function loadCards(db: Db, rows: CardRow[]): Promise<Card[]> {
   // Each line names its outlet.
   tagPage(rows.map(({ categoryId }) => tag.outlet(categoryId)));
   const byArticle = new Map<string, Mentioned[]>();
-  for (const { articleId, symbol, name, relation } of await listMentions(
+  const subjects = new Map<string, string[]>();
+  const add = <T>(to: Map<string, T[]>, id: string, one: T) => {
+    const list = to.get(id);
+    if (list) list.push(one);
+    else to.set(id, [one]);
+  };
+  for (const { articleId, symbol, name, relation, kind } of await listMentions(
     db,
     rows.map(({ id }) => id),
   )) {
-    if (relation !== "direct") continue;
-    const list = byArticle.get(articleId);
-    if (list) list.push({ symbol, name });
-    else byArticle.set(articleId, [{ symbol, name }]);
+    if (relation === "direct") add(byArticle, articleId, { symbol, name });
+    if (relation === "direct" || kind === "sector") add(subjects, articleId, symbol);
   }
   return rows.map(({ openingHtml, sourceName, ...row }) => {
     const summary = withoutAttribution(row.summary, [row.categoryName, sourceName]);
@@ -39,6 +45,7 @@ export async function loadCards(db: Db, rows: CardRow[]): Promise<Card[]> {
           : summary || opening(openingHtml, STANDFIRST_LENGTH),
       publishAt: row.publishAt.toISOString(),
       securities: byArticle.get(row.id) ?? [],
+      subjects: subjects.get(row.id) ?? [],
     };
   });
 }

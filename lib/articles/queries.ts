@@ -161,6 +161,7 @@ export async function listMentions(db: Db, articleIds: string[]) {
       symbol: securities.symbol,
       name: securities.name,
       industry: securities.industry,
+      kind: securities.kind,
       relation: mentions.relation,
     })
     .from(mentions)

@@ -63,9 +63,12 @@ export class PageStore {
     return held?.entry;
   }
 
-  /** From now on an expiry counts against what this render will bring. */
-  beginRender(key: string) {
-    this.#renders.set(key, { began: this.#clock, notes: { tags: new Set() } });
+  /**
+   * From now on an expiry counts against what this render will bring.
+   * @param asked what the page is asked for beside its address
+   */
+  beginRender(key: string, asked?: unknown) {
+    this.#renders.set(key, { began: this.#clock, notes: { tags: new Set(), asked } });
   }
 
   /** Where the page that is rendered under this key writes its notes; nothing when nobody waits for it. */

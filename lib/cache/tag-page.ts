@@ -7,6 +7,8 @@ export type PageNotes = {
   tags: Set<string>;
   /** Set by a page that stands for something missing (404) or withdrawn (410); 200 otherwise. */
   status?: 404 | 410;
+  /** What the reader asked for, where that must stand in no address: addresses are logged. */
+  asked?: unknown;
 };
 
 // Next's bundle and the page server's load this module separately, so they meet on a well-known symbol.
@@ -23,6 +25,9 @@ export function tagPage(tags: Iterable<string>) {
   const notes = storage.getStore();
   if (notes) for (const tag of tags) notes.tags.add(tag);
 }
+
+/** What was asked for beside the address, as it came; nothing where a page is asked for by its address alone. */
+export const askedOfPage = (): unknown => storage.getStore()?.asked;
 
 /**
  * Sets the status that the page is answered with. `notFound()` is not used on reader pages: Next answers it with an

@@ -30,6 +30,7 @@ const card = (more: Partial<Card> = {}): Card => ({
   categoryName: "甲报",
   cluster: null,
   securities: [],
+  subjects: [],
   ...more,
 });
 const cards = (count: number, more: Partial<Card> = {}) => Array.from({ length: count }, () => card(more));

@@ -1,5 +1,6 @@
 import { type Card, flashBrief } from "@/lib/articles/cards";
 import { beijingDay, beijingIso, clock, longDay, shortDay, weekday } from "@/lib/dates";
+import { followPaths } from "@/lib/follows/subjects";
 import { isClosed } from "@/lib/markets/trading-days";
 import { articlePath, categoryPath, stockPath } from "@/lib/urls";
 
@@ -21,6 +22,8 @@ export type ShownFlash = Place & {
   /** Its text on the front page. */
   brief: string;
   outlet: { name: string; href: string };
+  /** Pages of what it is news of, with a blank between: who follows one of them is told. */
+  of: string;
   stocks: { name: string; symbol: string; href: string }[];
 };
 /** A flash as readers see it now: what is sent to open pages. */
@@ -37,6 +40,7 @@ export function toLiveFlash(card: Card): ShownFlash {
   return {
     ...{ id, at: beijingIso(card.publishAt), href: articlePath(card.slug), level, title },
     ...{ text: summary, brief: flashBrief(card), day: longDay(card.publishAt), weekday: dayNote(card.publishAt) },
+    of: followPaths(card),
     outlet: { name: card.categoryName, href: categoryPath(card.categorySlug) },
     stocks: card.securities
       .slice(0, MOST_STOCKS)

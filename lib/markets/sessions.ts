@@ -1,24 +1,13 @@
-import { beijing } from "@/lib/dates";
+import { clock } from "@/lib/dates";
+import { partAt, type Session } from "./parts";
 import { isClosed } from "./trading-days";
-
-/** What the mainland's exchanges do at a moment: before the opening, trading, noon break, after the close, no trading day. */
-export type Session = "盘前" | "盘中" | "午休" | "盘后" | "休市";
-
-/** First minute of each part of a trading day, in Beijing; Shanghai, Shenzhen and Beijing keep the same hours. */
-const PARTS: [minute: number, session: Session][] = [
-  [15 * 60, "盘后"],
-  [13 * 60, "盘中"],
-  [11 * 60 + 30, "午休"],
-  [9 * 60 + 30, "盘中"],
-];
 
 /** The session at a moment; null on a weekday of a year whose holidays are not known. */
 export function sessionAt(at: Date | string): Session | null {
   const closed = isClosed(new Date(at));
   if (closed === null) return null;
   if (closed) return "休市";
-  const { hour, minute } = beijing(at);
-  return PARTS.find(([from]) => hour * 60 + minute >= from)?.[1] ?? "盘前";
+  return partAt(clock(at))[1];
 }
 
 /** What a session means, for who does not trade. */

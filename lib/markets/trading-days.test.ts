@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { beijing, beijingDay } from "@/lib/dates";
 import { CLOSED_EVERY_YEAR, CLOSED_WEEKDAYS } from "./closed-weekdays";
-import { nextTradingDay } from "./trading-days";
+import { closedAhead, nextTradingDay } from "./trading-days";
 
 const noon = (day: string) => new Date(`${day}T12:00:00+08:00`);
 const years = Object.keys(CLOSED_WEEKDAYS).map(Number);
@@ -49,4 +49,13 @@ test("the list holds real weekdays of its year, in order, and no year without th
     );
     expect(days).toEqual(expect.arrayContaining(fixed));
   }
+});
+
+test("what a page is told reaches to the end of the last year that is known, and begins today", () => {
+  const ahead = closedAhead(noon("2026-09-30"))!;
+  expect(ahead.closed).toEqual(["26-10-01", "26-10-02", "26-10-05", "26-10-06", "26-10-07"]);
+  expect(ahead.until).toBe(`${String(last).slice(2)}-12-31`);
+  expect(closedAhead(noon("2026-10-07"))!.closed).toEqual(["26-10-07"]);
+  expect(closedAhead(noon("2025-12-31"))!.closed.slice(0, 2)).toEqual(["26-01-01", "26-01-02"]);
+  expect(closedAhead(noon(`${last + 1}-01-01`))).toBeNull();
 });

@@ -27,3 +27,18 @@ export function nextTradingDay(now: Date): { day: Date; unknownYear: number | nu
     if (!closed) return { day, unknownYear: closed === null ? beijing(day).year : null };
   }
 }
+
+/**
+ * What a page needs to tell the session for as long as it is open or kept: weekdays from today on that are closed, and the
+ * last day of which that is known, both as `26-11-25`; null in a year whose holidays are not known.
+ */
+export function closedAhead(now: Date): { closed: string[]; until: string } | null {
+  const today = beijingDay(now);
+  const { year } = beijing(now);
+  if (!CLOSED_WEEKDAYS[year]) return null;
+  let last = year;
+  while (CLOSED_WEEKDAYS[last + 1]) last++;
+  const years = Array.from({ length: last - year + 1 }, (_, n) => year + n);
+  const days = years.flatMap((of) => CLOSED_WEEKDAYS[of]!.split(" ").map((day) => `${of}-${day}`));
+  return { closed: days.filter((day) => day >= today).map((day) => day.slice(2)), until: `${last}-12-31`.slice(2) };
+}

@@ -36,8 +36,9 @@ export class Misses {
   /**
    * Does not depend on the client that asked: one that goes away ends nothing.
    * @param isKept false: only who asks at this moment gets the page
+   * @param asked what it is asked for beside its address; then the key must be no other request's
    */
-  async render(key: string, isKept = true): Promise<Rendered> {
+  async render(key: string, isKept = true, asked?: unknown): Promise<Rendered> {
     for (;;) {
       const flight = this.#flights.get(key);
       if (!flight) break;
@@ -47,13 +48,13 @@ export class Misses {
       const entry = this.store.get(key);
       if (entry) return { entry };
     }
-    const done = this.#fetch(key, isKept).finally(() => this.#flights.delete(key));
+    const done = this.#fetch(key, isKept, asked).finally(() => this.#flights.delete(key));
     this.#flights.set(key, { clock: this.store.clock, done });
     return done;
   }
 
-  async #fetch(key: string, isKept: boolean): Promise<Rendered> {
-    this.store.beginRender(key);
+  async #fetch(key: string, isKept: boolean, asked?: unknown): Promise<Rendered> {
+    this.store.beginRender(key, asked);
     try {
       const response = await this.#get(key);
       const entry = this.store.endRender(key, rawPage(response), isKept);

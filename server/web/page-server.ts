@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 import { setForwarded } from "./forwarded";
 import type { LiveDoor } from "./live";
 import { Misses, type Rendered } from "./miss";
+import { NewsDoor } from "./my-news";
 import type { NextApp } from "./next-app";
 import { routeOf } from "./route-kind";
 import { makeReply, READER_HEADERS, sendEntry, sendReply } from "./send-entry";
@@ -61,6 +62,7 @@ export function createPageServer({
 }: Options): Server {
   const site = new URL(siteUrl);
   const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) });
+  const news = new NewsDoor(misses);
 
   function sendPage(req: IncomingMessage, res: ServerResponse, key: string, entry: PageEntry) {
     // A feed is fetched by programs, also where a browser shows it.
@@ -126,6 +128,10 @@ export function createPageServer({
       return void sendMiss(req, res, route.key, false);
     }
     if (route.kind === "search") return void sendSearch(req, res, route.key);
+    if (route.kind === "news") {
+      setForwarded(req, trustedProxies);
+      return void news.answer(req, res);
+    }
     if (route.kind === "next")
       return void (live?.answer(req, res, url) || assets?.send(req, res, url) || pass(req, res));
     if (route.kind === "slash") return void sendMiss(req, res, route.key, true);

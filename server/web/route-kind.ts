@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { isForReaders, searchPath } from "@/lib/urls";
+import { isForReaders, myNewsPath, searchPath } from "@/lib/urls";
 
-/** `page`: sent from the page cache. `search`: a reader page that is made for each who asks. `slash`: a page's address with superfluous slashes. `next`: not for us. */
+/** `page`: sent from the page cache. `search`: a reader page that is made for each who asks. `news`: of what who asks follows. `slash`: a page's address with superfluous slashes. `next`: not for us. */
 export type Route =
   | { kind: "page"; key: string }
   | { kind: "search"; key: string }
+  | { kind: "news" }
   | { kind: "slash"; key: string }
   | { kind: "next" }
   | { kind: "bad" }
@@ -62,6 +63,7 @@ export function routeOf(method: string | undefined, url: string, headers: Incomi
   const path = end < 0 ? url : url.slice(0, end);
   if (path === searchPath && (method === "GET" || method === "HEAD"))
     return { kind: "search", key: searchKey(end < 0 ? "" : url.slice(end + 1)) };
+  if (path === myNewsPath && method === "POST") return { kind: "news" };
   if (url.length > MAX_URL) return { kind: "too-long" };
   if ((method !== "GET" && method !== "HEAD") || !path.startsWith("/")) return { kind: "next" };
   if (!isForReaders(firstPart(path))) return { kind: "next" };

@@ -12,6 +12,9 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
+/** Of a row's template, by the island. */
+const FILLED_IN = "";
+
 /** What this browser keeps. The service worker and an island fill the lists; the server knows nothing of them. */
 export default function LaterPage() {
   return (
@@ -25,10 +28,18 @@ export default function LaterPage() {
           <div className="sect-head">
             <h2 id="later">稍后读</h2>
           </div>
-          <later-list>
+          <kept-list data-list="later">
             <p className="brief">还没有。在报道页点“稍后读”，或在列表里按 s 键，标题就会排在这里。</p>
             <ol className="rel" />
-          </later-list>
+            <template data-island="kept-list">
+              <li>
+                <a href={laterPath}>{FILLED_IN}</a>
+                <button type="button" aria-label="移出：">
+                  移出
+                </button>
+              </li>
+            </template>
+          </kept-list>
         </section>
         <section aria-labelledby="kept">
           <div className="sect-head">

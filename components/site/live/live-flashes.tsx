@@ -19,7 +19,14 @@ type Props = {
 const SAMPLE_AT = "2000-01-01T00:00:00Z";
 const sample = (level: number): Card => ({
   ...{ id: "", slug: "", kind: "flash", level, title: "", summary: " ", publishAt: SAMPLE_AT, wordCount: 0 },
-  ...{ categoryId: "", categorySlug: "", categoryName: "", securities: [{ symbol: "", name: "" }], cluster: null },
+  ...{
+    categoryId: "",
+    categorySlug: "",
+    categoryName: "",
+    securities: [{ symbol: "", name: "" }],
+    subjects: [],
+    cluster: null,
+  },
 });
 const GONE = { id: "", at: SAMPLE_AT, href: "", label: "", words: "" };
 

@@ -6,6 +6,7 @@ import { Important } from "@/components/site/important";
 import { LevelLegend } from "@/components/site/level-legend";
 import { ListView } from "@/components/site/list-view";
 import { LiveFlashes } from "@/components/site/live/live-flashes";
+import { NoneOfMine, OnlyMine } from "@/components/site/my/only-mine";
 import { PageHead } from "@/components/site/page-head";
 import { beijingIso } from "@/lib/dates";
 import type { ShownBar } from "@/lib/front/bar";
@@ -58,12 +59,14 @@ export function LivePage({ found: { page, rows, mark }, important, bar }: Props)
         <PageHead title="7×24 快讯" page={page} note="全天候更新，最新的在前，时间均为北京时间。" />
         <div className="live-tools">
           <LevelSwitch important={important} />
+          <OnlyMine />
         </div>
       </div>
       <ListView
         page={page}
         listPath={important ? liveImportantPath : livePath}
         flashes
+        above={<NoneOfMine />}
         empty={important ? "还没有标为重要的快讯。" : "还没有快讯。"}
         rows={
           mark === null ? (

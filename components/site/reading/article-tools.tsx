@@ -2,7 +2,7 @@ import { Icon } from "@/components/site/icons";
 import type { Article } from "@/lib/articles/loaders";
 import { longTime } from "@/lib/dates";
 import { env } from "@/lib/env";
-import { articlePath } from "@/lib/urls";
+import { articleCodePath, articlePath } from "@/lib/urls";
 
 const SIZES = [
   { size: "s", label: "小", says: "小号字" },
@@ -16,6 +16,9 @@ const ACTS = [
   { act: "copy", icon: "link", label: "复制链接" },
   { act: "print", icon: "print", label: "打印" },
 ] as const;
+
+/** As wide as in app/styles/site/reading.css. */
+const CODE_SIDE = 120;
 
 type Shared = Pick<Article, "title" | "slug" | "publishAt" | "categoryName">;
 type Props = {
@@ -76,7 +79,21 @@ function ShareSheet({ article: { slug }, title }: { article: Shared; title: stri
           <a href={mail}>邮件</a>
         </p>
         <p className="share-address">{url}</p>
-        <div className="share-code" />
+        <div className="share-code">
+          {/* Of a closed sheet it is not fetched. */}
+          <img
+            src={articleCodePath(slug)}
+            alt="本文链接的二维码"
+            loading="lazy"
+            decoding="async"
+            width={CODE_SIDE}
+            height={CODE_SIDE}
+          />
+          <p>微信扫一扫，在手机上打开或转发</p>
+          <button type="button" data-act="card">
+            生成分享图片
+          </button>
+        </div>
       </div>
     </details>
   );

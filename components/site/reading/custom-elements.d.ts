@@ -9,8 +9,8 @@ declare module "react" {
       "theme-switch": React.HTMLAttributes<HTMLElement>;
       /** islands/reading/keys.ts */
       "keys-help": React.HTMLAttributes<HTMLElement>;
-      /** islands/reading/later-list.ts */
-      "later-list": React.HTMLAttributes<HTMLElement>;
+      /** islands/reading/kept-list.ts */
+      "kept-list": React.HTMLAttributes<HTMLElement> & { "data-list": "later" | "my"; "data-of"?: string };
     }
   }
 }

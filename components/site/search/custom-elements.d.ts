@@ -3,7 +3,7 @@ import "react";
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      /** islands/search-suggest.ts */
+      /** islands/search/suggest.ts */
       "search-suggest": React.HTMLAttributes<HTMLElement>;
     }
   }

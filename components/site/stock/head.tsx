@@ -1,5 +1,6 @@
 import { Crumb } from "@/components/site/crumb";
 import { Icon } from "@/components/site/icons";
+import { FollowButton } from "@/components/site/my/follow-button";
 import { sayArticles } from "@/components/site/stock/counts";
 import { longDay, timeSpan } from "@/lib/dates";
 import { marketOf } from "@/lib/securities/markets";
@@ -26,6 +27,7 @@ export function StockHead({ stock: { security, page, figures } }: { stock: Stock
       {page.older && newest && oldest && <p className="stand">{timeSpan(oldest.publishAt, newest.publishAt)}</p>}
       {figures && <Facts security={security} figures={figures} />}
       <p className="actions">
+        <FollowButton path={stockPath(symbol)} title={name} />
         <a className="btn" href={stockFeedPath(symbol, "xml")} type="application/rss+xml">
           <Icon name="feed" />
           订阅

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions";
 import { currentSession } from "@/lib/auth/session";
-import { qrCode } from "@/lib/users/profile/qr-code";
+import { qrCode } from "@/lib/qr-code";
 import * as commands from "@/lib/users/profile-commands";
 import * as totp from "@/lib/users/totp-commands";
 import * as inputs from "@/lib/users/validation";

@@ -4,6 +4,7 @@ import { DirectoryPage } from "@/components/site/directory";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
+import { FollowButton } from "@/components/site/my/follow-button";
 import { OutletNote } from "@/components/site/notes";
 import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
@@ -39,6 +40,7 @@ export default async function CategoryPage({ params }: Props) {
         page={page}
         logo={category.logo}
         note={<OutletNote outlet={category} />}
+        acts={<FollowButton path={listPath} title={category.name} />}
       />
       <ListView page={page} listPath={listPath} hideOutlet empty="这家媒体还没有公开的报道。" />
     </Frame>

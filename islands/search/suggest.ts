@@ -68,7 +68,7 @@ class SearchSuggest extends HTMLElement {
 
   async #fetch(text: string, signal: AbortSignal): Promise<Found> {
     const response = await fetch(`/api/search/suggest?q=${encodeURIComponent(text)}`, { signal });
-    if (!response.ok) throw new Error(String(response.status));
+    if (!response.ok) throw response;
     const found = (await response.json()) as Found;
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(text, found);

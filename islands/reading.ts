@@ -1,6 +1,0 @@
-/** Reading comfort on every page. Each part works without the others, and the page without all of them. */
-import "./reading/say";
-import "./reading/theme";
-import "./reading/keys";
-import "./reading/later-list";
-import "./reading/offline";

@@ -20,8 +20,9 @@ async function readOn(page: Page): Promise<string[]> {
   while ((await older.count()) > 0) {
     const here = page.url();
     await older.click();
-    // Whole: the way on stands at its end.
     await page.waitForURL(({ href }) => href !== here);
+    // The end of the document has come, so the list before it is whole.
+    await expect(page.getByRole("contentinfo")).toBeVisible();
     all.push(...(await hrefs(page)));
   }
   return all;

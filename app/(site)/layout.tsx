@@ -6,6 +6,7 @@ import "../styles/site/pieces.css";
 import "../styles/site/front.css";
 import "../styles/site/article.css";
 import "../styles/site/lists.css";
+import "../styles/site/most-read.css";
 import "../styles/site/stock.css";
 import "../styles/site/archive.css";
 import "../styles/site/blank.css";

@@ -1,6 +1,15 @@
 import { Icon } from "@/components/site/icons";
 import type { Site } from "@/lib/settings/defaults";
-import { archivePath, categoriesPath, correctionsPath, homePath, laterPath, livePath, stocksPath } from "@/lib/urls";
+import {
+  archivePath,
+  categoriesPath,
+  correctionsPath,
+  homePath,
+  laterPath,
+  livePath,
+  mostReadPath,
+  stocksPath,
+} from "@/lib/urls";
 
 export function Footer({ site: { name, description, contact, licence, footerLinks } }: { site: Site }) {
   return (
@@ -19,6 +28,9 @@ export function Footer({ site: { name, description, contact, licence, footerLink
             </li>
             <li>
               <a href={livePath}>7×24 快讯</a>
+            </li>
+            <li>
+              <a href={mostReadPath}>读得最多</a>
             </li>
             <li>
               <a href={stocksPath}>个股新闻</a>

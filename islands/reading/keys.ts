@@ -17,7 +17,7 @@ function turn(on: boolean) {
   }
 }
 
-const shown = (element: Element) => element.checkVisibility?.() ?? true;
+const shown = (element: Element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
 /** Headlines in the order of the page: links to articles themselves. */
 const headlines = () =>

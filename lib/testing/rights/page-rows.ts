@@ -173,6 +173,7 @@ export const FOR_READERS = [
   ...["lib/reports/marking-loaders.ts#loadMarkable", "lib/revisions/history-loaders.ts#loadHistory"],
   "app/(site)/archive/[[...path]]/page.tsx",
   ...["loadYear", "loadMonth", "loadDay"].map((name) => `lib/archive/loaders.ts#${name}`),
+  ...["app/(site)/most-read/[[...path]]/page.tsx", "lib/most-read/loaders.ts#loadMostRead"],
   ...["app/(site)/later/page.tsx", "app/(feeds)/manifest.webmanifest/route.ts#GET"],
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",

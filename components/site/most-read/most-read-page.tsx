@@ -78,9 +78,7 @@ export function MostReadView({ page: { span, cards, named, outlets } }: { page: 
         <header className="page-head">
           <h1>读得最多</h1>
           {!isEmpty && (
-            <p className="stand">
-              按最近 {SPANS[span].label}里打开的次数排列，约十分钟核对一次。只数次数，不记是谁在读。
-            </p>
+            <p className="stand">按最近 {SPANS[span].label}打开的次数排列，约十分钟核对一次。只数次数，不记是谁。</p>
           )}
         </header>
         <div className="live-tools">

@@ -13,6 +13,7 @@ const BENCHES = {
   archive: () => import("./archive"),
   live: () => import("./live"),
   cluster: () => import("./clusters"),
+  "most-read": () => import("./most-read"),
 } as const;
 
 const name = process.argv[2] ?? "";

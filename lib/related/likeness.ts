@@ -6,7 +6,7 @@ export type Met = { words: string[]; titled: string[] };
 /** Nobody tells a story in all words of another: so many of the heaviest are as good as all. */
 const ENOUGH = 5;
 /** Less than this share of them is a coincidence: nothing is better than something unrelated. */
-const LEAST_SHARE = 0.22;
+const LEAST_SHARE = 0.3;
 /** And less than so many words that no other article has: a headline of everyday words is like many. */
 const LEAST_RARE = 3.5;
 /** So many different things or names at least: one alone may mean anything. */

@@ -4,7 +4,7 @@ import type { LinkRow } from "@/lib/articles/queries";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { idList } from "@/lib/db/id-list";
-import { inTitle, ofKind, quote } from "@/lib/search/lexemes";
+import { inTitle, quote } from "@/lib/search/lexemes";
 import type { Met } from "./likeness";
 import type { OwnWord, TellingWord, WordCounts } from "./telling-words";
 
@@ -34,7 +34,7 @@ export async function countWords(db: Db): Promise<WordCounts> {
 }
 
 /** Articles whose headlines have most of some words are read; what has less beside so many others is not related. */
-const MOST_CANDIDATES = 40;
+const MOST_CANDIDATES = 60;
 
 /** An article with what it has of the words, and the cluster that it is in. */
 export type Candidate = Met & { link: Omit<LinkRow, "publishAt"> & { publishAt: string }; clusterId: string | null };
@@ -54,18 +54,19 @@ export async function findByWords(
   not: string[],
 ): Promise<Candidate[]> {
   if (telling.length === 0 || months.length === 0) return [];
-  const within = `${quote(ofKind("story"))} & (${months.map(quote).join(" | ")})`;
+  const within = months.map(quote).join(" | ");
   const names = telling.map((_, n) => sql.raw(`look${n}`));
   const looks = telling.map(
     ({ word, weight }, n): SQL => sql`${names[n]} as materialized (
       select article_id, published_at, ${word}::text word, ${weight}::real weight
-      from article_search where tsv @@ ${`${quote(inTitle(word))} & ${within}`}::tsquery)`,
+      from article_search where tsv @@ ${`${quote(inTitle(word))} & (${within})`}::tsquery)`,
   );
   const met = sql.join(
     names.map((name) => sql`select * from ${name}`),
     sql` union all `,
   );
-  const words = telling.map(({ word }) => word);
+  const words = sql.param(telling.map(({ word }) => word));
+  const asked = sql.param(telling.map(({ word }) => quote(word)));
   const rows = await db.execute<Candidate>(sql`
     with ${sql.join(looks, sql`, `)}, best as materialized (
       select article_id, published_at, array_agg(word) titled, sum(weight) weight from (${met}) met
@@ -76,12 +77,14 @@ export async function findByWords(
     )
     select json_build_object('id', a.id, 'slug', a.slug, 'kind', a.kind, 'title', a.title, 'publishAt', a.publish_at,
         'categoryId', c.id, 'categorySlug', c.slug, 'categoryName', c.name) link,
-      best.titled, array(select l.lexeme from unnest(s.tsv) l where l.lexeme = any(${sql.param(words)}::text[])) words,
+      best.titled, array(
+        select wanted.word from unnest(${words}::text[], ${asked}::text[]) wanted(word, query)
+        where s.tsv @@ wanted.query::tsquery) words,
       m.cluster_id "clusterId"
     from best join article_search s on s.article_id = best.article_id
       join articles a on a.id = best.article_id join categories c on c.id = a.category_id
       left join cluster_members m on m.article_id = a.id
-    where a.status = 'published' and a.publish_at <= now()
+    where a.status = 'published' and a.publish_at <= now() and a.kind = 'story'
       and not exists (select 1 from cluster_members own where own.article_id = ${here.id} and own.cluster_id = m.cluster_id)`);
   return [...rows];
 }

@@ -6,19 +6,21 @@ import type { Db } from "@/lib/db/client";
 import { idList } from "@/lib/db/id-list";
 import { inTitle, quote } from "@/lib/search/lexemes";
 import type { Met } from "./likeness";
-import type { OwnWord, TellingWord, WordCounts } from "./telling-words";
+import { LEAD, OFTEN, type OwnWord, type TellingWord, type WordCounts } from "./telling-words";
 
 /** As many of the newest are counted: a word that stands in one of a thousand is told from one in a hundred. */
 export const SAMPLE = 1000;
 
-/** The words of a public article; none of one that is not in the index. */
+/** The words of a public article that may tell it from others; none of one that is not in the index. */
 export async function listOwnWords(db: Db, id: string): Promise<OwnWord[]> {
-  const rows = await db.execute<{ lexeme: string; count: number | null; first: number | null }>(sql`
-    select lexeme, cardinality(positions) count, positions[1] first
-    from article_search, unnest(tsv) where article_id = ${id} and lexeme !~ '^='`);
+  const rows = await db.execute<{ lexeme: string; count: number | null }>(sql`
+    select lexeme, cardinality(positions) count
+    from article_search, unnest(tsv)
+    where article_id = ${id} and length(lexeme) > 1 and lexeme !~ '^='
+      and (positions is null or positions[1] <= ${LEAD} or cardinality(positions) >= ${OFTEN})`);
   const titled = new Set(rows.flatMap(({ lexeme }) => (lexeme.startsWith("^") ? [lexeme.slice(1)] : [])));
-  return rows.flatMap(({ lexeme: word, count, first }) =>
-    count === null || first === null ? [] : [{ word, count, first, inTitle: titled.has(word) }],
+  return rows.flatMap(({ lexeme: word, count }) =>
+    count === null ? [] : [{ word, count, inTitle: titled.has(word) }],
   );
 }
 
@@ -34,7 +36,7 @@ export async function countWords(db: Db): Promise<WordCounts> {
 }
 
 /** Articles whose headlines have most of some words are read; what has less beside so many others is not related. */
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 40;
 
 /** An article with what it has of the words, and the cluster that it is in. */
 export type Candidate = Met & { link: Omit<LinkRow, "publishAt"> & { publishAt: string }; clusterId: string | null };

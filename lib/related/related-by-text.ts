@@ -9,7 +9,7 @@ import { wordCounts } from "./word-counts";
 
 const DAY_MS = 86_400_000;
 /** So many rows are read at most, about: the busier a site, the less far back is looked. */
-const ROWS = 2000;
+const ROWS = 1000;
 /** Of the articles that have a word, about so many have it in their headline. */
 const TITLED = 0.1;
 const LEAST_DAYS = 31;

@@ -5,8 +5,6 @@ export type OwnWord = {
   word: string;
   /** How often it stands in the article. */
   count: number;
-  /** The place where it stands first. */
-  first: number;
   inTitle: boolean;
 };
 
@@ -26,11 +24,12 @@ export type TellingWord = {
 };
 
 /** As many are looked for: each is a look into the index. */
-const MOST_WORDS = 12;
-/** Words of the text alone: so many at most, from its beginning or said again and again. */
-const MOST_OF_TEXT = 6;
-const LEAD = 160;
-const OFTEN = 3;
+const MOST_WORDS = 10;
+/** Words of the text alone: so many at most. */
+const MOST_OF_TEXT = 5;
+/** They stand at the text's beginning, up to this place, or are said so often. */
+export const LEAD = 160;
+export const OFTEN = 3;
 /** What more articles have than these says nothing about any of them; on a small site a handful is a large share. */
 const MOST_SHARE = 0.08;
 const HANDFUL = 6;
@@ -60,10 +59,9 @@ function substance(word: string): number {
 export function tellingWords(own: OwnWord[], counts: WordCounts, names: string[]): TellingWord[] {
   const weighed = own
     .filter(({ word }) => !names.some((name) => name.includes(word)))
-    .flatMap(({ word, count, first, inTitle }) => {
+    .flatMap(({ word, count, inTitle }) => {
       const having = Math.max(UNMET, counts.of.get(word) ?? 0);
-      if (having > Math.max(HANDFUL, MOST_SHARE * counts.articles) || (!inTitle && first > LEAD && count < OFTEN))
-        return [];
+      if (having > Math.max(HANDFUL, MOST_SHARE * counts.articles)) return [];
       const share = having / Math.max(1, counts.articles);
       const what = substance(word);
       const said = what * Math.min(MOST_OFTEN, 1 + Math.log(count) / 4) * (inTitle ? TITLE_WEIGHT : 1);

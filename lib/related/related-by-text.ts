@@ -16,7 +16,7 @@ const LEAST_DAYS = 31;
 const MOST_DAYS = 365;
 
 /** The months in which articles with these words are looked for. */
-export function monthsOf(telling: TellingWord[], { articles, days }: WordCounts, until: Date): string[] {
+function monthsOf(telling: TellingWord[], { articles, days }: WordCounts, until: Date): string[] {
   const aDay = articles / Math.max(1, days);
   const share = telling.reduce((sum, word) => sum + word.share, 0);
   const far = Math.min(MOST_DAYS, Math.max(LEAST_DAYS, ROWS / Math.max(0.001, aDay * share * TITLED)));

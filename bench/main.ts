@@ -14,6 +14,7 @@ const BENCHES = {
   live: () => import("./live"),
   cluster: () => import("./clusters"),
   lighthouse: () => import("./lighthouse"),
+  "most-read": () => import("./most-read"),
 } as const;
 
 const name = process.argv[2] ?? "";

@@ -10,6 +10,7 @@ import * as lexeme from "@/lib/search/lexemes";
 import { seedSecurities } from "@/lib/securities/seed";
 import { MEASURED, measure, tableHead } from "./measure";
 import { copyNewsroom, copyRows } from "./newsroom";
+import { measureRelated } from "./related";
 import { measureSearches } from "./search-queries";
 import { makeTexts } from "./search-texts";
 
@@ -96,7 +97,10 @@ export async function run() {
     console.log(`rows ${size?.rows}, words ${size?.words}, their index ${size?.index}`);
     console.log(`\nIn the database, ${MEASURED}\n\n${tableHead("Postgres")}`);
     const [backend] = await sql`select pg_backend_pid() pid`;
-    await measureSearches(db, (name, step) => measure(name, step, backend!.pid));
+    const measured = (name: string, step: () => unknown) => measure(name, step, backend!.pid);
+    await measureSearches(db, measured);
+    console.log(`\nRelated stories\n\n${tableHead("Postgres")}`);
+    await measureRelated(db, measured);
   } finally {
     await close();
     await embedded.stop();

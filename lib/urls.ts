@@ -20,6 +20,9 @@ export const archivePartPath = (part: string) => `${archivePath}/${part.replaceA
 export const livePath = "/live";
 /** Only what is marked as important. */
 export const liveImportantPath = "/live/important";
+/** What was read most in a day, and in seven. */
+export const mostReadPath = "/most-read";
+export const mostReadWeekPath = "/most-read/7d";
 /** What open pages listen to, or ask again and again (server/web/live.ts). */
 export const liveStreamPath = "/api/live";
 export const livePollPath = "/api/live/news";

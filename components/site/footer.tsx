@@ -8,6 +8,7 @@ import {
   homePath,
   laterPath,
   livePath,
+  mostReadPath,
   myPath,
   stocksPath,
 } from "@/lib/urls";
@@ -29,6 +30,9 @@ export function Footer({ site: { name, description, contact, licence, footerLink
             </li>
             <li>
               <a href={livePath}>7×24 快讯</a>
+            </li>
+            <li>
+              <a href={mostReadPath}>读得最多</a>
             </li>
             <li>
               <a href={stocksPath}>个股新闻</a>

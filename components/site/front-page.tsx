@@ -2,6 +2,7 @@ import { BreakingBar } from "@/components/site/breaking-bar";
 import { SecurityBars } from "@/components/site/count-bars";
 import { Frame } from "@/components/site/frame";
 import { Latest, Lead, Outlets, Reads, Second, Wire } from "@/components/site/front";
+import { MostReadBox } from "@/components/site/most-read/most-read-box";
 import type { ShownBar } from "@/lib/front/bar";
 import type { OutletDigest } from "@/lib/front/loaders";
 import type { News } from "@/lib/front/news";
@@ -18,7 +19,7 @@ type Props = {
 
 /** The home page: what is breaking, the lead and what stands beside it, the wire, the newest, the outlets. */
 export function FrontPage({ news, outlets, bar, today, mark }: Props) {
-  const { lead, figure, seconds, latest, reads, flashes, flashesOnDesktop, hot } = news;
+  const { lead, figure, seconds, latest, reads, flashes, flashesOnDesktop, hot, mostRead } = news;
   return (
     <Frame section="home" today={today}>
       {bar && <BreakingBar bar={bar} today={today} />}
@@ -36,6 +37,7 @@ export function FrontPage({ news, outlets, bar, today, mark }: Props) {
         <Wire cards={flashes} onDesktop={flashesOnDesktop} today={today} mark={mark} />
         <Latest cards={latest} today={today} />
         <div className="rail">
+          {mostRead.week.length > 0 && <MostReadBox lists={mostRead} />}
           {hot.length > 0 && (
             <SecurityBars id="hot" title="近三日提及最多" securities={hot} more={<a href={stocksPath}>全部个股</a>} />
           )}

@@ -9,7 +9,7 @@ function turn(on: boolean) {
   store("keys", on ? "on" : "off");
 }
 
-const shown = (element: Element) => element.checkVisibility?.() ?? true;
+const shown = (element: Element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
 /** Headlines in the order of the page: links to articles themselves. */
 const headlines = () =>

@@ -33,7 +33,7 @@ type Row = {
 
 /** How many of an article's securities and tags are asked for related stories. */
 const RELATED_KEYS = 8;
-const RELATED = 5;
+export const RELATED = 5;
 /** A later article is on the same subject when it shares so many securities and tags, or all there are. */
 const SAME_SUBJECT = 2;
 const NEWER = 3;

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { agingTags } from "@/lib/articles/age";
+import { RELATED } from "@/lib/articles/around";
 import { type Article as PublicArticle, toPublicArticle } from "@/lib/articles/public-article";
 import { findBySlug } from "@/lib/articles/queries";
 import { answerPage, tagPage } from "@/lib/cache/tag-page";
@@ -81,7 +82,7 @@ export const loadArticle = cache(async (slug: string) => {
     ...(next ? [] : [tag.category(row.categoryId)]),
     ...article.mentions.map(({ symbol }) => tag.stockOlder(symbol)),
     ...article.tags.map(({ id }) => tag.topicOlder(id)),
-    ...(meanwhile.length > 0 ? [tag.homeOlder] : []),
+    ...(meanwhile.length > 0 || related.length < RELATED ? [tag.homeOlder] : []),
     ...linked.flatMap(({ id, categoryId }) => [tag.article(id), tag.outlet(categoryId)]),
   ]);
   return { state: "public", article } as const;

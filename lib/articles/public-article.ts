@@ -1,11 +1,12 @@
 import "server-only";
 import { isOld } from "@/lib/articles/age";
-import { findAround } from "@/lib/articles/around";
+import { findAround, RELATED } from "@/lib/articles/around";
 import { presentBody } from "@/lib/articles/body";
 import type { findBySlug } from "@/lib/articles/queries";
 import { escapeText } from "@/lib/content/grammar";
 import type { Db } from "@/lib/db/client";
 import { excerpt, plainText, withoutAttribution } from "@/lib/excerpt";
+import { findRelatedByText } from "@/lib/related/related-by-text";
 import { linkMentions } from "@/lib/securities/linked-body";
 import { cut, loadNames } from "@/lib/securities/mention-queries";
 
@@ -29,12 +30,17 @@ export async function toPublicArticle(db: Db, row: DatedRow, now = new Date()) {
     tags,
     mentions,
     corrections,
-    related,
+    related: bySubject,
     newer,
     meanwhile: others,
     cluster,
     names,
   } = await findAround(db, row, here, OF_OUTLET + 1, isOld(row.publishAt, now));
+  // Where securities and tags say too little, the words do.
+  const known = bySubject.map(({ id }) => id);
+  const byText =
+    known.length < RELATED ? await findRelatedByText(db, { ...row, here }, known, RELATED - known.length) : [];
+  const related = [...bySubject, ...byText];
   const previous = older[0] ?? null;
   const shown = new Set([previous?.id, ...related.map(({ id }) => id)]);
   const fromOutlet = older.filter(({ id }) => !shown.has(id)).slice(0, OF_OUTLET);

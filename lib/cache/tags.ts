@@ -27,6 +27,8 @@ export const tag = {
   home: "home",
   /** Older pages of the list of all stories. */
   homeOlder: "home:older",
+  /** What was read most, on the home page and on pages of its own; announced by the worker when the order changed. */
+  mostRead: "most-read",
   /** The line of breaking news, wherever it stands. */
   bar: "bar",
   /** The calendars of the archive, and the newest and oldest of its days: anything that is published or leaves. */

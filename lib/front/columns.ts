@@ -1,5 +1,7 @@
 import { type Card, flashBrief } from "@/lib/articles/cards";
 import { MOST_PINNED } from "@/lib/front/arrangement";
+import type { Place } from "@/lib/most-read/queries";
+import { SPAN_KEYS, type Span } from "@/lib/most-read/spans";
 
 /**
  * Fills the three columns of the front page so that they end at about the same height, as a newspaper's make-up does:
@@ -41,6 +43,8 @@ const secondHeight = (card: Card, withBrief: boolean, isFirst: boolean, width: n
 const rowHeight = (card: Card, width: number) => 31 + 26.4 * linesOf(card.title, 17, width - 50) + META;
 
 const readHeight = (card: Card, width: number) => 22 + 23.3 * linesOf(card.title, 15, width) + META;
+
+const rankHeight = (title: string, width: number) => 20 + 24 * linesOf(title, 15, width - 34);
 
 const flashHeight = (card: Card, width: number) =>
   24 +
@@ -87,6 +91,15 @@ function pickSeconds(pinned: Card[], stories: Card[], count: number) {
   return [...new Set([...pinned, ...firsts.slice(0, Math.max(0, count - pinned.length)), ...stories])].slice(0, count);
 }
 
+/** With their head, and the way to the whole list. */
+const RANKS = { least: 5, around: SECTION_HEAD + 55 };
+
+/** The height of each place of what was read most: the two lists lie on each other, so the longer headline counts. */
+const rankHeights = (lists: Record<Span, Place[]>, width: number) =>
+  Array.from({ length: Math.max(...SPAN_KEYS.map((span) => lists[span].length)) }, (_, at) =>
+    Math.max(...SPAN_KEYS.flatMap((span) => (lists[span][at] ? [rankHeight(lists[span][at].title, width)] : []))),
+  );
+
 const LATEST = { least: 8, most: 12 };
 const MOST_READS = 7;
 /** From here on a story is worth the time it asks for. */
@@ -101,9 +114,11 @@ type News = {
   stories: Card[];
   flashes: Card[];
   hotCount: number;
+  /** What was read most; empty where nobody has read yet. */
+  mostRead: Record<Span, Place[]>;
 };
 
-export function layFront({ lead, figure, pinned, stories, flashes, hotCount }: News) {
+export function layFront({ lead, figure, pinned, stories, flashes, hotCount, mostRead }: News) {
   const placed = new Set([lead, ...pinned].map((card) => card?.id));
   const others = stories.filter(({ id }) => !placed.has(id));
   const beside = pickSeconds(pinned, others, MOST_SECONDS);
@@ -125,12 +140,15 @@ export function layFront({ lead, figure, pinned, stories, flashes, hotCount }: N
       .filter(({ wordCount }) => wordCount >= LONG_READ)
       .sort((a, b) => b.wordCount - a.wordCount);
     const hot = hotCount > 0 ? SECTION_HEAD + 39 * hotCount + GAP : 0;
+    const ranks = rankHeights(mostRead, columns.seconds);
+    const rankCount = countToFill(ranks, latestHeight - hot - RANKS.around, RANKS.least);
+    const ranked = ranks.length > 0 ? RANKS.around + sum(ranks.slice(0, rankCount)) + GAP : 0;
     const readCount = countToFill(
       reads.map((card) => readHeight(card, columns.seconds)),
-      latestHeight - hot - SECTION_HEAD,
+      latestHeight - ranked - hot - SECTION_HEAD,
     );
     const flashCount = countToFill(wire, top(columns) + GAP + latestHeight - SECTION_HEAD);
-    return { latestCount, reads: reads.slice(0, Math.min(readCount, MOST_READS)), flashCount };
+    return { latestCount, rankCount, reads: reads.slice(0, Math.min(readCount, MOST_READS)), flashCount };
   };
   const desktop = fill(DESKTOP);
   const wide = fill(WIDE);
@@ -138,6 +156,10 @@ export function layFront({ lead, figure, pinned, stories, flashes, hotCount }: N
     seconds: seconds.map((card, index) => ({ card, withBrief: index < briefs, isPinned: index < pinned.length })),
     latest: rest.slice(0, desktop.latestCount),
     reads: desktop.reads,
+    mostRead: {
+      day: mostRead.day.slice(0, desktop.rankCount),
+      week: mostRead.week.slice(0, desktop.rankCount),
+    } satisfies Record<Span, Place[]>,
     /** The wire's last ones stand only where its column is wide, and their lines are short. */
     flashes: flashes.slice(0, Math.max(desktop.flashCount, wide.flashCount)),
     flashesOnDesktop: desktop.flashCount,

@@ -10,6 +10,7 @@ import * as automatic from "@/lib/front/automatic-queries";
 import type { Bar, ShownBar } from "@/lib/front/bar";
 import { gatherNews } from "@/lib/front/news";
 import { findBar, findPlaced } from "@/lib/front/queries";
+import { mostReadTags } from "@/lib/most-read/tags";
 import { articlePath } from "@/lib/urls";
 
 const WEEK_MS = 7 * 24 * 3600_000;
@@ -18,6 +19,7 @@ export const loadFrontNews = cache(async () => {
   const news = await gatherNews(getDb(), findPlaced(getDb()));
   const { lead, seconds, latest, reads, flashes } = news;
   const shown = [lead, ...seconds.map(({ card }) => card), ...latest, ...reads, ...flashes];
+  tagPage(mostReadTags(news.ranked));
   tagPage([tag.home, tag.live, tag.today, ...shown.flatMap((card) => (card ? [tag.article(card.id)] : []))]);
   return news;
 });

@@ -6,6 +6,7 @@ import type { Db } from "@/lib/db/client";
 import * as automatic from "@/lib/front/automatic-queries";
 import { layFront } from "@/lib/front/columns";
 import type { Placed } from "@/lib/front/queries";
+import { listMostRead } from "@/lib/most-read/queries";
 import { listMostMentioned } from "@/lib/securities/board-queries";
 
 const DAY_MS = 24 * 3600_000;
@@ -29,10 +30,11 @@ async function pickLead(db: Db, stories: Card[]) {
 
 /** The home page with what editors placed, and the newest where they placed nothing. */
 export async function gatherNews(db: Db, placing: Promise<Placed>) {
-  const [timeline, wire, mentioned, placed] = await Promise.all([
+  const [timeline, wire, mentioned, mostRead, placed] = await Promise.all([
     listTimeline(db, "story", { limit: 40 }),
     listTimeline(db, "flash", { limit: 30 }),
     listMostMentioned(db, new Date(Date.now() - 3 * DAY_MS), HOT_SECURITIES),
+    listMostRead(db),
     placing,
   ]);
   const chosen = [...(placed.lead ? [placed.lead] : []), ...placed.pinned];
@@ -48,8 +50,8 @@ export async function gatherNews(db: Db, placing: Promise<Placed>) {
   const lead = placed.lead ? cards[0] : await pickLead(db, stories);
   const found = lead ? await automatic.findFigure(db, lead.id) : null;
   const figure = found && presentFigure(found);
-  const laid = layFront({ lead, figure, pinned, stories, flashes, hotCount: mentioned.length });
+  const laid = layFront({ lead, figure, pinned, stories, flashes, hotCount: mentioned.length, mostRead });
   const hot = mentioned.map(({ symbol, name, count }) => ({ symbol, name, count }));
-  return { lead, isLeadChosen: placed.lead !== null, figure, hot, ...laid };
+  return { lead, isLeadChosen: placed.lead !== null, figure, hot, ranked: mostRead.ranked, ...laid };
 }
 export type News = Awaited<ReturnType<typeof gatherNews>>;

@@ -18,8 +18,10 @@ export type Jobs = {
   reindex: Record<string, never>;
   /** Finds the clusters of articles that were imported. */
   recluster: Record<string, never>;
-  /** Makes months of old days' views, and forgets old missing addresses. */
+  /** Makes months of old days' views, and forgets old hours and old missing addresses. */
   "roll-up-views": Record<string, never>;
+  /** Finds what was read most. */
+  "rank-most-read": Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -35,6 +37,7 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   reindex: { policy: "short", retryLimit: 1, expireInSeconds: 12 * 3600 },
   recluster: { policy: "short", retryLimit: 1, expireInSeconds: 12 * 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
+  "rank-most-read": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
 };
 
 /** The schema of Postgres that the queues live in. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { beijingDay } from "@/lib/dates";
-import { articleMonthViews, articleViews, missingHits, redirects, siteViews } from "@/lib/db/schema";
+import { articleMonthViews, articleViewHours, articleViews, missingHits, redirects, siteViews } from "@/lib/db/schema";
 import { recordCounts, rollUpViews } from "@/lib/stats/commands";
 import { listMissing, listMostRead } from "@/lib/stats/queries";
 import { type Counts, Tally } from "@/lib/stats/tally";
@@ -17,7 +17,7 @@ function counts(requests: [path: string, status: number][]): Counts {
 }
 
 beforeEach(async () => {
-  for (const table of [siteViews, articleViews, articleMonthViews, missingHits, redirects])
+  for (const table of [siteViews, articleViews, articleViewHours, articleMonthViews, missingHits, redirects])
     await database.db.delete(table);
 });
 
@@ -34,7 +34,9 @@ describe("recordCounts", () => {
       ]);
     await Promise.all(Array.from({ length: 6 }, () => recordCounts(db, batch(), now)));
     expect(await db.select().from(articleViews)).toEqual([{ day: "2026-11-25", articleId: article.id, views: 12 }]);
-    expect(await db.select().from(siteViews)).toEqual([{ hour: new Date("2026-11-24T16:00:00Z"), views: 24 }]);
+    const hour = new Date("2026-11-24T16:00:00Z");
+    expect(await db.select().from(articleViewHours)).toEqual([{ hour, articleId: article.id, views: 12 }]);
+    expect(await db.select().from(siteViews)).toEqual([{ hour, views: 24 }]);
   });
 
   test("counts what is missing without probes, and on redirects that were followed", async () => {
@@ -93,6 +95,16 @@ test("an address that leads somewhere by now is missed no more", async () => {
   const { id: articleId } = await makeArticle(db, { status: "published" });
   await db.insert(redirects).values({ fromPath: "/jiu", articleId });
   expect(await listMissing(db, "2026-11-25", 5)).toEqual([]);
+});
+
+test("hours that are past every list's span are forgotten", async () => {
+  const { db } = database;
+  const { id: articleId } = await makeArticle(db);
+  const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+  const rows = [0, 7 * 24, 8 * 24, 8 * 24 + 1].map((hours) => ({ hour: before(hours), articleId, views: 1 }));
+  await db.insert(articleViewHours).values(rows);
+  await rollUpViews(db, now);
+  expect(await db.select().from(articleViewHours)).toEqual(rows.slice(0, 3));
 });
 
 test("old days become months, once, and old missing addresses are forgotten", async () => {

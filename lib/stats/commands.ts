@@ -2,7 +2,15 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { beijingDay } from "@/lib/dates";
 import type { Db, Tx } from "@/lib/db/client";
-import { articleMonthViews, articles, articleViews, missingHits, redirects, siteViews } from "@/lib/db/schema";
+import {
+  articleMonthViews,
+  articles,
+  articleViewHours,
+  articleViews,
+  missingHits,
+  redirects,
+  siteViews,
+} from "@/lib/db/schema";
 import { isWorthKnowing } from "@/lib/stats/missing";
 import type { Counts } from "@/lib/stats/tally";
 
@@ -15,6 +23,8 @@ const MOST_MISSING = 2000;
 const MISSING_DAYS = 14;
 /** An article's views stand by the day for this long, then by the month. */
 const DAILY_DAYS = 92;
+/** And by the hour: longer than any list looks back. */
+const HOURLY_DAYS = 8;
 
 const list = (values: unknown[], type: string) => sql`${sql.param(values)}::${sql.raw(type)}[]`;
 const decoded = (counts: Map<string, number>) => [...counts].map(([key, n]) => [decodeURIComponent(key), n] as const);
@@ -56,9 +66,13 @@ async function addViews(tx: Tx, { total, pages }: Counts, now: Date) {
     return slug === undefined ? [] : [[slug, n] as const];
   });
   if (slugs.length === 0) return;
-  await tx.execute(sql`insert into ${articleViews} (day, article_id, views)
-    select ${beijingDay(now)}::date, ${articles.id}, t.n from ${columns(slugs)} as t(slug, n)
-      join ${articles} on ${articles.slug} = t.slug order by ${articles.id}
+  await tx.execute(sql`with read as materialized (
+      select ${articles.id} id, t.n from ${columns(slugs)} as t(slug, n) join ${articles} on ${articles.slug} = t.slug
+      order by ${articles.id}
+    ), of_hour as (
+      insert into ${articleViewHours} (hour, article_id, views) select ${hour.toISOString()}::timestamptz, id, n from read
+      on conflict (hour, article_id) do update set views = ${articleViewHours.views} + excluded.views)
+    insert into ${articleViews} (day, article_id, views) select ${beijingDay(now)}::date, id, n from read
     on conflict (day, article_id) do update set views = ${articleViews.views} + excluded.views`);
 }
 
@@ -74,11 +88,13 @@ async function addMissing(tx: Tx, missing: (readonly [string, number])[], day: s
     on conflict (day, path) do update set hits = ${missingHits.hits} + excluded.hits`);
 }
 
-/** Makes months of days that are long past, and forgets old missing addresses. */
+/** Makes months of days that are long past, and forgets old hours and old missing addresses. */
 export async function rollUpViews(db: Db, now: Date): Promise<number> {
   const before = (days: number) => beijingDay(new Date(now.getTime() - days * DAY_MS));
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${STATS_LOCK})`);
+    const oldest = new Date(now.getTime() - HOURLY_DAYS * DAY_MS).toISOString();
+    await tx.execute(sql`delete from ${articleViewHours} where hour < ${oldest}::timestamptz`);
     await tx.execute(sql`delete from ${missingHits} where day < ${before(MISSING_DAYS)}::date`);
     const months = await tx.execute(sql`with old as (
         delete from ${articleViews} where day < ${before(DAILY_DAYS)}::date returning day, article_id, views)

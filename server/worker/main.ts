@@ -8,10 +8,12 @@ import { log } from "@/lib/log";
 import { MAIL_CHANNEL } from "@/lib/mail/queue";
 import { mailTransport } from "@/lib/mail/transport";
 import { startMediaPump } from "@/lib/media/pump";
+import { isUnranked } from "@/lib/most-read/queries";
 import { resumeRelinks } from "@/lib/securities/relink";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
 import { runPublishDue } from "./publish-due";
+import { runRankMostRead } from "./rank-most-read";
 import { runRecluster } from "./recluster";
 import { runReindex } from "./reindex";
 import { runRollUp } from "./roll-up-views";
@@ -23,6 +25,8 @@ import { runSweep } from "./sweep-media";
 const TICK_MS = 30_000;
 /** Files that nothing names are waste and no harm: there is no hurry. */
 const SWEEP_MS = 60 * 60_000;
+/** How old the lists of what was read most may be. Each change of their order costs the home page. */
+const RANK_MS = 10 * 60_000;
 /** Until a row of the audit log is sealed, only the database's own rights protect it. */
 const SEAL_MS = 10_000;
 /** Exact times that wait as jobs; more are sent as these pass. */
@@ -93,6 +97,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     await boss.work("relink", { pollingIntervalSeconds: 5 }, () => resumeRelinks(db));
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
+    await boss.work("rank-most-read", { pollingIntervalSeconds: 5 }, () => runRankMostRead(db));
     await runPublishDue(db);
     stopMedia = startMediaPump(db, storage());
     await database.sql.listen(OUTBOX_CHANNEL, hear, hear);
@@ -107,6 +112,12 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
+    everyFew(RANK_MS, "rank-most-read");
+    // The first readers of a site shall not wait for their list.
+    const rankFirst = async () => {
+      if (await isUnranked(db)) await send("rank-most-read", "tick");
+    };
+    ticks.push(setInterval(() => void rankFirst().catch(failed("a job could not be sent")), TICK_MS));
     for (const name of [
       "resume-bulk",
       "move-articles",
@@ -116,6 +127,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       "sweep-media",
       "seal-audit",
       "roll-up-views",
+      "rank-most-read",
     ] as const)
       await send(name, "tick");
     if (transport) {

@@ -174,6 +174,7 @@ export const FOR_READERS = [
   "app/(site)/archive/[[...path]]/page.tsx",
   ...["loadYear", "loadMonth", "loadDay"].map((name) => `lib/archive/loaders.ts#${name}`),
   ...["app/(site)/my/page.tsx", "app/(site)/my/news/page.tsx", "lib/follows/loaders.ts#loadFollowedNews"],
+  ...["app/(site)/most-read/[[...path]]/page.tsx", "lib/most-read/loaders.ts#loadMostRead"],
   ...["app/(site)/later/page.tsx", "app/(feeds)/manifest.webmanifest/route.ts#GET"],
   "lib/settings/loaders.ts#loadSite",
   "lib/articles/loaders.ts#loadArticle",

@@ -80,6 +80,7 @@ test("by keyboard alone: title, headings, list, link, picture, table, and publis
   await keys.insertText("example.com");
   await keys.press("Enter");
   await expect(writing.body.getByRole("link", { name: "example.com" })).toHaveAttribute("href", "https://example.com");
+  await expect(writing.body).toBeFocused();
 
   await keys.press("Enter");
   await tool("图片");
@@ -94,6 +95,7 @@ test("by keyboard alone: title, headings, list, link, picture, table, and publis
   await keys.insertText("图：现货价");
   await keys.press("Enter");
   await expect(writing.body.getByRole("img", { name: "碳酸锂价格走势" })).toBeVisible();
+  await expect(writing.body).toBeFocused();
 
   await keys.press("ControlOrMeta+End");
   await tool("表格");

@@ -138,10 +138,7 @@ test("a change of level and a withdrawal happen in place, above what is read too
     const text = await all.rows.nth(0).textContent();
     await all.page.reload();
     await expect(all.rows.nth(0)).toHaveText(text ?? "");
-    await all
-      .row(/已撤回/)
-      .getByRole("link", { name: "查看记录" })
-      .click();
+    await gone.getByRole("link", { name: "查看记录" }).click();
     await expect(all.page.getByRole("heading", { level: 1, name: "这篇报道已撤回" })).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { textOf } from "../../lib/testing/html-text";
 import { expect, type Portal, test } from "../fixtures";
+import { foreignScripts } from "../scripts";
 
 /** Passes the page server by: Next itself answers. */
 const PREVIEW = { cookie: "__prerender_bypass=none" };
@@ -64,8 +65,7 @@ test("each reader page says what Next rendered, and needs no script", async ({ p
       expect(rendered).toContain("self.__next_f");
       expect(textOf(html)).toBe(textOf(rendered));
       expect(textOf(html).length).toBeGreaterThan(80);
-      const scripts = html.match(/<script\b[^>]*>/g) ?? [];
-      expect(scripts.filter((tag) => !/type="application\/ld\+json"|src="\/islands\//.test(tag))).toEqual([]);
+      expect(foreignScripts(html)).toEqual([]);
       expect(html).not.toMatch(/<template(?! data-island=)|id="[SB]:|\son[a-z]+="|javascript:|\sstyle="/);
       expect(finished.headers.get("set-cookie")).toBeNull();
       expect(finished.headers.get("content-security-policy")).toMatch(/^default-src 'self';(?!.*unsafe-inline)/);

@@ -15,4 +15,9 @@ export const chromiumFlags = [
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
-].concat("--disable-component-update", "--disable-sync", `--disable-features=${withoutFeatures.join()}`);
+].concat(
+  "--disable-component-update",
+  "--disable-gpu",
+  "--disable-sync",
+  `--disable-features=${withoutFeatures.join()}`,
+);

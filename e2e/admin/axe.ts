@@ -13,7 +13,8 @@ const atRest = (page: Page) =>
   });
 
 /** For a page without frames axe needs no second page to put its findings together in. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(page.frames().length === 1);
+const axe = (page: Page) =>
+  new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(page.frames().length === 1);
 
 /**
  * What axe has against a page, frames included, by day and by night. Both are one document in other colours, so at

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
-import { bodyBytes, makeBody } from "@/lib/cache/page-entry";
+import { bodyBytes, encodeBest, makeBody } from "@/lib/cache/page-entry";
 import { FAREWELL_WORKER } from "./farewell-worker";
-import { makeReply, type Reply, sendReply } from "./send-entry";
+import { makeReply, negotiate, type Reply, sendReply } from "./send-entry";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -23,6 +23,8 @@ const TYPES: Record<string, string> = {
 };
 const PACKED = new Set([".png", ".jpg", ".webp", ".avif", ".woff2"]);
 const MAX_BYTES = 48 * 1024 * 1024;
+/** Up to here the best compression is worth its wait (about 0.1 s, once): the first paint waits for such files. */
+const SMALL_BYTES = 128 * 1024;
 
 const RULES_PATH = "/speculation-rules.json";
 const SPECULATION_RULES = JSON.stringify({
@@ -100,10 +102,16 @@ export class StaticAssets {
     const path = end < 0 ? url : url.slice(0, end);
     const file = this.#files.get(path);
     if (file === undefined || (req.method !== "GET" && req.method !== "HEAD")) return false;
-    const reply = this.#replies.get(path) ?? this.#read(path, file);
+    const known = this.#replies.get(path);
+    const reply = known ?? this.#read(path, file);
     // Packed formats gain nothing from a second packing.
-    const packed = PACKED.has(extname(path).toLowerCase());
-    sendReply(req, res, reply, undefined, packed ? "identity" : undefined);
+    const accept = PACKED.has(extname(path).toLowerCase()) ? "identity" : req.headers["accept-encoding"];
+    const answer = () => {
+      if (!res.destroyed) sendReply(req, res, reply, undefined, accept as string | undefined);
+    };
+    const isFirst = !known && reply.body.identity.length <= SMALL_BYTES;
+    if (isFirst && negotiate(accept as string | undefined) === "br") encodeBest(reply.body).then(answer, answer);
+    else answer();
     return true;
   }
 

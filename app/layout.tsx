@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
-import { APPEARANCE_SCRIPT } from "@/lib/appearance";
 import { env } from "@/lib/env";
+import { HEAD_SCRIPT } from "@/lib/head-script";
 
 export const metadata: Metadata = {
   metadataBase: new URL(env().siteUrl),
@@ -22,7 +22,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     // What the reader chose is set on this element before React sees it.
     <html lang="zh-CN" suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: APPEARANCE_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,7 +1,7 @@
 import { islandPath } from "@/lib/islands";
 
-/** The script of an island, after what the page is drawn with; nothing where the islands were not built. */
+/** Names an island's script, which `HEAD_SCRIPT` fetches once the page is drawn; nothing where islands were not built. */
 export function Island({ name }: { name: string }) {
   const path = islandPath(name);
-  return path && <script type="module" src={path} fetchPriority="low" />;
+  return path && <script type="island" data-src={path} />;
 }

@@ -1,7 +1,7 @@
 /** Copies of pages, and of the sheets, scripts and pictures that they show; what the API draws is no part of a page. */
 const MOST_KEPT = 20;
 const PARTS = "parts";
-const PART = /<(link|script|img)\b[^>]*?\s(?:href|src)="(\/(?!api\/)[^"]+)"[^>]*>/g;
+const PART = /<(link|script|img)\b[^>]*?[\s-](?:href|src)="(\/(?!api\/)[^"]+)"[^>]*>/g;
 
 const asHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 

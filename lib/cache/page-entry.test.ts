@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { APPEARANCE_SCRIPT } from "@/lib/appearance";
+import { HEAD_SCRIPT } from "@/lib/head-script";
 import { textOf } from "@/lib/testing/html-text";
 import { finishPage, makeBody, withoutFramework } from "./page-entry";
 
@@ -18,11 +18,13 @@ describe("withoutFramework", () => {
 
   it("keeps structured data and islands", () => {
     const kept =
-      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="module" src="/islands/live-abc.js" async=""></script><script>' +
-      APPEARANCE_SCRIPT +
+      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="island" data-src="/islands/live-abc.js"></script><script>' +
+      HEAD_SCRIPT +
       "</script>";
     expect(withoutFramework(page(kept))).toContain(kept);
-    expect(withoutFramework(page('<script type="module" src="/other.js"></script>'))).not.toContain("<script");
+    expect(withoutFramework(page('<script type="module" src="/islands/live-abc.js"></script>'))).not.toContain(
+      "<script",
+    );
     const template = '<template data-island="live-flashes"><li></li></template>';
     expect(withoutFramework(page(template))).toContain(template);
   });

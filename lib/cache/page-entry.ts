@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { APPEARANCE_SCRIPT } from "@/lib/appearance";
+import { HEAD_SCRIPT } from "@/lib/head-script";
 import type { PageNotes } from "./tag-page";
 
 /** A page as Next rendered it; `location` is the target of a redirect, `contentType` of a file that is no page (a feed). */
@@ -29,10 +29,10 @@ const attribute = (attributes: string, name: string) =>
     .find(Boolean);
 
 function keepsScript(attributes: string, code: string): boolean {
-  if (code === APPEARANCE_SCRIPT) return true;
+  if (code === HEAD_SCRIPT) return true;
   const type = attribute(attributes, "type");
   if (type === "application/ld+json") return true;
-  return (type === undefined || type === "module") && (attribute(attributes, "src") ?? "").startsWith("/islands/");
+  return type === "island";
 }
 
 function link(whole: string, attributes: string): string {

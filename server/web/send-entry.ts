@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { APPEARANCE_HASH } from "@/lib/appearance";
 import { type Body, type Encoding, encode, encodeBest, type PageEntry } from "@/lib/cache/page-entry";
+import { HEAD_SCRIPT_HASH } from "@/lib/head-script";
 
 /** After so many uses a body is worth compressing well. */
 const USES_BEFORE_BEST = 3;
 
 export const READER_HEADERS: Record<string, string> = {
-  "Content-Security-Policy": `default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self' ${APPEARANCE_HASH}; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
+  "Content-Security-Policy": `default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self' ${HEAD_SCRIPT_HASH}; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

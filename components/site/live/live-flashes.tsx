@@ -1,6 +1,7 @@
 import { dayAnchor } from "@/components/site/count-bars";
 import { FlashRow, GoneRow } from "@/components/site/flash-row";
 import { Icon } from "@/components/site/icons";
+import { Island } from "@/components/site/island";
 import type { Card } from "@/lib/articles/cards";
 import { islandPath } from "@/lib/islands";
 
@@ -68,7 +69,7 @@ export function LiveFlashes({ mark, least = 1, isWhole, isColumn, children }: Pr
           )}
         </template>
       </live-flashes>
-      {island && <script type="module" src={island} fetchPriority="low" />}
+      {island && <Island name="live-flashes" />}
     </>
   );
 }

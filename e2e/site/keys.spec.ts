@@ -1,6 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./pages";
+import { expect, keysAnswer, test } from "./pages";
 
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await keysAnswer(page);
+}
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("href"));
 const headlines = (page: Page) =>
   page
@@ -9,7 +13,7 @@ const headlines = (page: Page) =>
 
 for (const name of ["home", "outlet", "live", "tag"])
   test(`j, k and o lead through the headlines: ${name}`, async ({ page, templates }) => {
-    await page.goto(templates.find((template) => template.name === name)!.path);
+    await open(page, templates.find((template) => template.name === name)!.path);
     const all = await headlines(page);
     expect(all.length).toBeGreaterThan(5);
     for (const wanted of [all[0], all[1], all[2]]) {
@@ -24,7 +28,7 @@ for (const name of ["home", "outlet", "live", "tag"])
   });
 
 test("the keys are told by ? and by a button, and can be turned off", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await page.keyboard.press("Shift+?");
   const dialog = page.getByRole("dialog", { name: "键盘快捷键" });
   await expect(dialog).toContainText("下一个标题");
@@ -34,7 +38,7 @@ test("the keys are told by ? and by a button, and can be turned off", async ({ p
   await dialog.getByRole("checkbox", { name: "使用单键快捷键" }).uncheck();
   await dialog.getByRole("button", { name: "关闭" }).click();
   await expect(dialog).toHaveCount(0);
-  await page.reload();
+  await open(page, "/");
   const before = await focused(page);
   await page.keyboard.press("j");
   await page.keyboard.press("Shift+?");
@@ -49,12 +53,12 @@ test("the keys are told by ? and by a button, and can be turned off", async ({ p
 });
 
 test("typing is typing, and what is held with Ctrl is the browser's", async ({ page }) => {
-  await page.goto("/category");
+  await open(page, "/category");
   const box = page.getByRole("combobox").first();
   await box.focus();
   await page.keyboard.type("jkos?");
   await expect(box).toHaveValue("jkos?");
-  await page.goto("/");
+  await open(page, "/");
   await page.keyboard.press("Control+j");
   expect(await focused(page)).toBeNull();
 });

@@ -6,6 +6,7 @@ import postgres, { type Sql } from "postgres";
 import { faults } from "../admin/axe";
 import { type Portal, startPortal } from "../fixtures";
 import { MostRead } from "../pages/most-read";
+import { keysAnswer } from "./pages";
 
 const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
 
@@ -140,6 +141,7 @@ test("without JavaScript the two lists are there as well", async ({ browser, unr
 
 test("the key for the next headline passes over the list that is not seen", async ({ mostRead, page }) => {
   await mostRead.open("/");
+  await keysAnswer(page);
   await mostRead.list("24 小时").last().focus();
   await page.keyboard.press("j");
   await expect(page.locator(":focus")).toHaveAttribute("href", /^\/articles\//);

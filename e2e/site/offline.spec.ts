@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import postgres from "postgres";
 import { FAREWELL_WORKER } from "../../server/web/farewell-worker";
 import type { Portal } from "../fixtures";
-import { expect, test } from "./pages";
+import { expect, keysAnswer, test } from "./pages";
 
 const pathsOf = async (page: Page, list = "/") => {
   await page.goto(list);
@@ -85,11 +85,10 @@ test("online a page is never the kept one, and what was withdrawn is forgotten",
     .toBe("换过的标题");
   await expect(notice(page)).toHaveCount(0);
 
-  await change(
-    portal,
-    path,
-    (sql, slug) => sql`update articles set status = 'withdrawn', withdrawn_reason = '数字有误' where slug = ${slug}`,
-  );
+  await change(portal, path, async (sql, slug) => {
+    await sql`update articles set status = 'withdrawn', withdrawn_reason = '数字有误' where slug = ${slug}`;
+    await sql`delete from article_search where article_id = (select id from articles where slug = ${slug})`;
+  });
   await expect.poll(async () => (await page.goto(path))?.status()).toBe(410);
   await expect.poll(() => keptIn(page, "kept")).not.toContain(path);
   await context.setOffline(true);
@@ -127,6 +126,7 @@ test("what is to be read later is kept until it is taken off, from the page and 
 
   await page.goto("/");
   const link = page.locator(`main h3 a[href="${second}"]`).first();
+  await keysAnswer(page);
   await link.focus();
   await page.keyboard.press("s");
   await expect.poll(() => keptIn(page, "later")).toEqual([first, second]);

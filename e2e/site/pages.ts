@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import postgres from "postgres";
 import { test as base, type Portal } from "../fixtures";
 
@@ -101,5 +102,8 @@ export const test = base.extend<object, { templates: Template[] }>({
     { scope: "worker" },
   ],
 });
+
+/** Until the page's keys answer: islands come when it has been drawn. */
+export const keysAnswer = (page: Page) => page.waitForFunction(() => customElements.get("keys-help"));
 
 export { expect } from "../fixtures";

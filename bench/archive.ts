@@ -1,11 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus } from "node:os";
 import { countDays, findNeighbours, findSpan, listDay } from "@/lib/archive/queries";
-import { connect } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
-import { MEASURED, measure as measureStep, tableHead } from "./measure";
+import { progress, withDatabase } from "./database";
+import { MEASURED, measureWith, tableHead } from "./measure";
 import { copyNewsroom } from "./newsroom";
 
 const ARTICLES = 1_000_000;
@@ -13,18 +9,11 @@ const ARTICLES = 1_000_000;
 /** The pages of the archive: calendars, a day, its neighbours. */
 export async function run() {
   const count = Number(process.argv[3] ?? ARTICLES);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  // One connection, so that its process of Postgres does all the work and can be asked for its CPU time.
-  const { db, sql, close } = connect(embedded.url, { max: 1, name: "finews-bench" });
-  try {
-    await migrateDatabase(embedded.url);
-    await copyNewsroom(sql, count, 1, (done) => process.stderr.write(`\r${done.toLocaleString("en-US")} articles`));
+  await withDatabase(1, async ({ db, sql }) => {
+    await copyNewsroom(sql, count, 1, progress("articles"));
     process.stderr.write("\n");
     const { first, last } = (await findSpan(db))!;
-    const [backend] = await sql`select pg_backend_pid() pid`;
-    const measure = (name: string, step: () => unknown) => measureStep(name, step, backend!.pid);
+    const measure = await measureWith(sql);
     const inside = `${Number(last.slice(0, 4)) - 1}`;
     const year = await countDays(db, `${inside}-01-01`, `${inside}-12-31`);
     const total = [...year.values()].reduce((sum, of) => sum + of, 0);
@@ -42,9 +31,5 @@ export async function run() {
     await measure("a day, second page", () =>
       listDay(db, `${inside}-06-15`, { after: { at: end.publishAt, id: end.id } }),
     );
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

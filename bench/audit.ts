@@ -1,14 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
 import { sealAudit, sealOf } from "@/lib/audit/seal";
 import { verifyAudit } from "@/lib/audit/verify";
 import type { Actor } from "@/lib/context";
-import { type Connection, connect, type Tx } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import type { Tx } from "@/lib/db/client";
+import { type Database, withDatabase } from "./database";
 
 const ROWS = Number(process.argv[3] ?? 1_000_000);
 const COMMANDS = 2000;
@@ -44,7 +40,7 @@ async function chained(tx: Tx, now: Date) {
 }
 
 /** Commands of several people at once; each writes one row and then works on for a while before it commits. */
-async function commands({ db }: Connection, write: (tx: Tx, now: Date) => Promise<unknown>) {
+async function commands({ db }: Database, write: (tx: Tx, now: Date) => Promise<unknown>) {
   let left = COMMANDS;
   const one = async () => {
     while (left-- > 0) {
@@ -58,7 +54,7 @@ async function commands({ db }: Connection, write: (tx: Tx, now: Date) => Promis
   return `${(COMMANDS / took).toFixed(0)}/s`;
 }
 
-async function batches({ db }: Connection) {
+async function batches({ db }: Database) {
   const entries = Array.from({ length: BATCH }, () => entry);
   const took = await seconds(async () => {
     for (let n = 0; n < BATCHES; n++)
@@ -67,7 +63,7 @@ async function batches({ db }: Connection) {
   return `${((took * 1e6) / (BATCHES * BATCH)).toFixed(0)} µs a row`;
 }
 
-async function compare(database: Connection) {
+async function compare(database: Database) {
   const plain = (tx: Tx, now: Date) => recordAudit(tx, { actor, now }, entry);
   await database.sql`create table chain_head (seq bigint, hash text)`;
   await database.sql`insert into chain_head values (0, ${"0".repeat(64)})`;
@@ -85,12 +81,7 @@ async function compare(database: Connection) {
 
 /** What sealing and checking a long log costs. */
 export async function run() {
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const database = connect(embedded.url, { max: 10 });
-  try {
-    await migrateDatabase(embedded.url);
+  await withDatabase(10, async (database) => {
     if (process.argv[4] !== "chain") await compare(database);
     await database.sql`insert into audit_log (at, actor, actor_name, action, subject_type, subject_id, change)
       select now(), 'user:' || n % 40, '编辑' || n % 40, 'article.updated', 'article', gen_random_uuid()::text,
@@ -109,9 +100,5 @@ export async function run() {
     });
     const own = `CPU of this process ${(cpuSeconds() - before).toFixed(1)} s`;
     console.log(`checked ${sealed} rows in ${checking.toFixed(1)} s (${(sealed / checking).toFixed(0)}/s), ${own}`);
-  } finally {
-    await database.close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

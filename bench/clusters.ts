@@ -1,6 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus } from "node:os";
 import { sql as q } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { listTimeline } from "@/lib/articles/queries";
@@ -9,11 +7,10 @@ import { type Keys, SIGNING, storedKeys, wanted } from "@/lib/clusters/keys";
 import { findByKeys } from "@/lib/clusters/queries";
 import { compareStories, SPAN_MS } from "@/lib/clusters/same-story";
 import { findSimilar } from "@/lib/clusters/similar";
-import { connect, type Db } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import type { Db } from "@/lib/db/client";
 import { type ClusterText, makeClusterTexts } from "./cluster-texts";
-import { MEASURED, measure, tableHead } from "./measure";
+import { progress, withDatabase } from "./database";
+import { MEASURED, measureWith, tableHead } from "./measure";
 import { copyNewsroom, copyRows } from "./newsroom";
 
 const ARTICLES = 1_000_000;
@@ -80,8 +77,7 @@ async function placesOf(sql: Sql, where: string) {
 }
 
 async function measureAll(sql: Sql, db: Db, keys: Keys[]) {
-  const [backend] = await sql`select pg_backend_pid() pid`;
-  const step = (name: string, run: () => unknown) => measure(name, run, backend!.pid);
+  const step = await measureWith(sql);
   const strangers = [...makeClusterTexts(400, 99)];
   let turn = 0;
   const stranger = () => strangers[turn++ % strangers.length]!;
@@ -145,22 +141,16 @@ function sign(onText: (done: number) => void): Keys[] {
 /** Finding what tells the same story, and showing it once. */
 export async function run() {
   const count = Number(process.argv[3] ?? ARTICLES);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const { db, sql, close } = connect(embedded.url, { max: 1, name: "finews-bench" });
-  const say = (what: string) => (done: number) => process.stderr.write(`\r${done.toLocaleString("en-US")} ${what}   `);
-  try {
-    await migrateDatabase(embedded.url);
-    const keys = sign(say("texts"));
+  await withDatabase(1, async ({ db, sql }) => {
+    const keys = sign(progress("texts"));
     // What triggers keep is not asked for here.
     await sql`set session_replication_role = replica`;
-    await copyNewsroom(sql, count, 1, say("articles"));
+    await copyNewsroom(sql, count, 1, progress("articles"));
     await sql.unsafe(`update articles a set publish_at = newest.at - (newest.place * 259200 / ${CROWD}) * interval '1 second'
       from (select id, row_number() over (order by publish_at desc) place, max(publish_at) over () at from articles
         where status = 'published' order by publish_at desc limit ${CROWD}) newest where newest.id = a.id`);
     await sql`set session_replication_role = origin`;
-    const done = await copySignatures(sql, keys, say("signatures"));
+    const done = await copySignatures(sql, keys, progress("signatures"));
     process.stderr.write("\n");
     const [size] = await sql`
       select pg_size_pretty(pg_table_size('article_signatures')) rows,
@@ -172,9 +162,5 @@ export async function run() {
     );
     console.log(`\nIn the database, ${MEASURED}\n\n${tableHead("Postgres")}`);
     await measureAll(sql, db, keys);
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,11 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { connect } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
 import { type ImportResult, runImport } from "@/lib/importers/jekyll/run";
 import { seedSecurities } from "@/lib/securities/seed";
+import { withDatabase } from "./database";
 import { generatePosts } from "./posts";
 
 /** Highest resident memory of this process so far, worker threads included. */
@@ -27,31 +25,28 @@ export async function run() {
   const count = Number(process.argv[3] ?? 20_000);
   const folder = mkdtempSync(join(tmpdir(), "finews-bench-"));
   chmodSync(folder, 0o755);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const { db, sql, close } = connect(embedded.url, { max: 2, name: "finews-bench" });
   try {
-    const bytes = generatePosts(folder, count);
-    await migrateDatabase(embedded.url);
-    await seedSecurities(db, process.cwd());
-    const ctx = { db, actor: { kind: "system", job: "import" } as const, now: new Date() };
-    console.log(`${count} posts, ${(bytes / 1e6).toFixed(1)} MB, ${cpus().length} cores, Node ${process.version}`);
-    for (const name of ["first import", "second import"]) {
-      const before = process.cpuUsage();
-      const result = await runImport(ctx, { path: folder });
-      const cpu = process.cpuUsage(before);
-      const main = (cpu.user + cpu.system) / 1e6;
-      console.log(`\n${name}: ${result.seconds.toFixed(1)} s, ${Math.round(result.files / result.seconds)} files/s`);
-      console.log(`  counts ${JSON.stringify(result.counts)}`);
-      console.log(`  CPU of this process, worker threads included: ${main.toFixed(1)} s; peak memory ${peakMiB()} MiB`);
-      printProfile(result);
-    }
-    const [size] = await sql`select pg_size_pretty(pg_database_size(current_database())) as size`;
-    console.log(`\ndatabase ${size?.size}`);
+    await withDatabase(2, async ({ db, sql }) => {
+      const bytes = generatePosts(folder, count);
+      await seedSecurities(db, process.cwd());
+      const ctx = { db, actor: { kind: "system", job: "import" } as const, now: new Date() };
+      console.log(`${count} posts, ${(bytes / 1e6).toFixed(1)} MB, ${cpus().length} cores, Node ${process.version}`);
+      for (const name of ["first import", "second import"]) {
+        const before = process.cpuUsage();
+        const result = await runImport(ctx, { path: folder });
+        const cpu = process.cpuUsage(before);
+        const main = (cpu.user + cpu.system) / 1e6;
+        console.log(`\n${name}: ${result.seconds.toFixed(1)} s, ${Math.round(result.files / result.seconds)} files/s`);
+        console.log(`  counts ${JSON.stringify(result.counts)}`);
+        console.log(
+          `  CPU of this process, worker threads included: ${main.toFixed(1)} s; peak memory ${peakMiB()} MiB`,
+        );
+        printProfile(result);
+      }
+      const [size] = await sql`select pg_size_pretty(pg_database_size(current_database())) as size`;
+      console.log(`\ndatabase ${size?.size}`);
+    });
   } finally {
-    await close();
-    await embedded.stop();
-    for (const path of [folder, dataDir]) rmSync(path, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -3,7 +3,7 @@ import type { DeskFilter } from "@/lib/articles/desk-filter";
 import { type DeskOrder, listDesk, listDeskIds } from "@/lib/articles/desk-list-queries";
 import { DESK_SORTS, type DeskPosition } from "@/lib/articles/desk-params";
 import type { Db } from "@/lib/db/client";
-import { measure as measureStep } from "./measure";
+import { measureWith } from "./measure";
 import { authorId, outletId, RARE_WORD } from "./newsroom";
 
 const day = (text: string) => new Date(`${text}T00:00:00+08:00`);
@@ -64,8 +64,7 @@ async function placeAt(sql: Sql, column: string, share: number): Promise<DeskPos
 
 /** Every kind of page: what it waits for before it is rendered, and the CPU time of the connection's own process. */
 export async function measureListQueries(db: Db, sql: Sql) {
-  const [backend] = await sql`select pg_backend_pid() pid`;
-  const measure = (name: string, step: () => unknown) => measureStep(name, step, backend!.pid);
+  const measure = await measureWith(sql);
   await measure("first page", () => listDesk(db, {}, NEWEST));
   const columns = { updated: "updated_at", published: "dated_at", created: "created_at", length: "title_length" };
   for (const sort of DESK_SORTS) {

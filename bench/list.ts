@@ -1,9 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { connect } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import { cpus } from "node:os";
+import { progress, withDatabase } from "./database";
 import { measureBulk } from "./list-bulk";
 import { measureListPages } from "./list-pages";
 import { measureListQueries } from "./list-queries";
@@ -16,15 +12,9 @@ const ARTICLES = 1_000_000;
 /** The newsroom's list of articles: queries, pages as an editor waits for them, and acts upon 500. */
 export async function run() {
   const count = Number(process.argv[3] ?? ARTICLES);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  // One connection, so that its process of Postgres does all the work and can be asked for its CPU time.
-  const { db, sql, close } = connect(embedded.url, { max: 1, name: "finews-bench" });
-  try {
-    await migrateDatabase(embedded.url);
+  await withDatabase(1, async ({ db, sql, url }) => {
     const from = performance.now();
-    await copyNewsroom(sql, count, 1, (done) => process.stderr.write(`\r${done.toLocaleString("en-US")} articles`));
+    await copyNewsroom(sql, count, 1, progress("articles"));
     process.stderr.write("\n");
     const seconds = Math.round((performance.now() - from) / 1000);
     const [size] = await sql`
@@ -38,13 +28,9 @@ export async function run() {
     console.log(`\nIn the database, ${MEASURED}\n\n${tableHead("Postgres")}`);
     await measureListQueries(db, sql);
     console.log(`\nAs pages, ${MEASURED}\n\n${tableHead("the server")}`);
-    await measureListPages(embedded.url);
+    await measureListPages(url);
     console.log("\nActs upon 500\n");
     const [backend] = await sql`select pg_backend_pid() pid`;
     await measureBulk(db, editor.id, backend!.pid);
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

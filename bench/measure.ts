@@ -1,3 +1,4 @@
+import type { Sql } from "postgres";
 import { cpuMs } from "./processes";
 
 const WARM_UP = 5;
@@ -23,4 +24,10 @@ export async function measure(name: string, step: () => unknown, pid = process.p
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(1);
   console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${(cpu / RUNS).toFixed(1)} |`);
+}
+
+/** Measures steps with the CPU time of the process of Postgres behind a connection; there must be but one. */
+export async function measureWith(sql: Sql) {
+  const [backend] = await sql`select pg_backend_pid() pid`;
+  return (name: string, step: () => unknown) => measure(name, step, backend!.pid);
 }

@@ -1,12 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus } from "node:os";
 import type { Sql } from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import type { Ctx } from "@/lib/context";
-import { connect, type Db } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import type { Db } from "@/lib/db/client";
 import { categories } from "@/lib/db/schema";
 import { OperatorError } from "@/lib/errors";
 import { readMentions } from "@/lib/securities/auto-mentions";
@@ -16,6 +12,7 @@ import { cut, loadNames } from "@/lib/securities/mention-queries";
 import { beginFullRelink, runRelink } from "@/lib/securities/relink";
 import { findRelink } from "@/lib/securities/relink-queries";
 import { readSeed, seedSecurities } from "@/lib/securities/seed";
+import { withDatabase } from "./database";
 import { generateTexts } from "./mention-texts";
 
 const DETECTED = 10_000;
@@ -107,12 +104,7 @@ async function look(db: Db, name: string, id: string) {
 /** How fast mentions are found, linked in a page, and brought in step in the database. */
 export async function run() {
   const count = countOf(process.argv.slice(3));
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const { db, sql, close } = connect(embedded.url, { max: 2, name: "finews-bench" });
-  try {
-    await migrateDatabase(embedded.url);
+  await withDatabase(2, async ({ db, sql }) => {
     await seedSecurities(db, process.cwd());
     console.log(`${cpus().length} cores, Node ${process.version}`);
     const names = readSeed(process.cwd()).filter(({ symbol, isAmbiguous }) => LISTED.test(symbol) && !isAmbiguous);
@@ -128,9 +120,5 @@ export async function run() {
       names: [{ name: "参观者", kind: "alias", isAmbiguous: false }],
     });
     await look(db, "after a new name that most texts hold", relink!);
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

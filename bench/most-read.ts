@@ -1,14 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { connect } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import { cpus } from "node:os";
 import { rankMostRead } from "@/lib/most-read/commands";
 import { countMostRead, listMostRead } from "@/lib/most-read/queries";
 import { recordCounts } from "@/lib/stats/commands";
 import { Tally } from "@/lib/stats/tally";
-import { MEASURED, measure as measureStep, tableHead } from "./measure";
+import { progress, withDatabase } from "./database";
+import { MEASURED, measureWith, tableHead } from "./measure";
 import { copyNewsroom } from "./newsroom";
 
 const ARTICLES = 100_000;
@@ -19,16 +15,10 @@ const BATCH = 5000;
 /** What was read most: writing counts, finding the lists, reading them. */
 export async function run() {
   const count = Number(process.argv[3] ?? ARTICLES);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const { db, sql, close } = connect(embedded.url, { max: 1, name: "finews-bench" });
-  try {
-    await migrateDatabase(embedded.url);
-    await copyNewsroom(sql, count, 1, (done) => process.stderr.write(`\r${done.toLocaleString("en-US")} articles`));
+  await withDatabase(1, async ({ db, sql }) => {
+    await copyNewsroom(sql, count, 1, progress("articles"));
     process.stderr.write("\n");
-    const [backend] = await sql`select pg_backend_pid() pid`;
-    const measure = (name: string, step: () => unknown) => measureStep(name, step, backend!.pid);
+    const measure = await measureWith(sql);
     const now = new Date();
     // As many in the last day as in the six days before it.
     for (const hours of [24, 144])
@@ -55,9 +45,5 @@ export async function run() {
       for (const { slug } of slugs) tally.count(`/articles/${slug}`, 200);
       return recordCounts(db, tally.take(), now);
     });
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,13 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { connect, type Db } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import { cpus } from "node:os";
+import type { Db } from "@/lib/db/client";
 import { articles, categories, revisions } from "@/lib/db/schema";
 import { describeChange } from "@/lib/revisions/describe";
 import { diffText } from "@/lib/revisions/diff";
 import { findRevision, findSteps, listRevisions } from "@/lib/revisions/queries";
+import { withDatabase } from "./database";
 import { MEASURED, measure, tableHead } from "./measure";
 import { random } from "./random";
 import { measureRevisionPages } from "./revision-pages";
@@ -75,12 +72,7 @@ async function measureArticle(db: Db, id: string, count: number) {
 
 /** Lists and compares versions of a 50 KB article with 100 and with 1,000 of them; of these the pages too. */
 export async function run() {
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const { db, sql, close } = connect(embedded.url, { max: 3, name: "finews-bench" });
-  try {
-    await migrateDatabase(embedded.url);
+  await withDatabase(3, async ({ db, sql, url }) => {
     const outlet = { slug: "bench", name: "媒体", pinyin: "meiti" };
     const [category] = await db.insert(categories).values(outlet).returning({ id: categories.id });
     console.log(`${cpus().length} cores, Node ${process.version}, ${MEASURED}\n`);
@@ -89,7 +81,7 @@ export async function run() {
       const id = await makeArticle(db, category!.id, count);
       await sql`analyze revisions`;
       await measureArticle(db, id, count);
-      if (count === 1000) await measureRevisionPages(embedded.url, id, count);
+      if (count === 1000) await measureRevisionPages(url, id, count);
     }
     const text = (seed: number) => ({ title: "稿件", summary: "", bodyHtml: toHtml(paragraphs(seed)) });
     const [one, other] = [text(1), text(2)];
@@ -102,9 +94,5 @@ export async function run() {
         pg_size_pretty(pg_indexes_size('revisions')) indexes, pg_size_pretty(sum(octet_length(body_html))) bodies
       from revisions`;
     console.log(`\nrevisions: ${size?.whole} (rows ${size?.heap}, indexes ${size?.indexes}), bodies ${size?.bodies}`);
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,14 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus } from "node:os";
 import type { Sql } from "postgres";
 import { PageStore, registerStore } from "@/lib/cache/page-store";
-import { connect } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
 import * as lexeme from "@/lib/search/lexemes";
 import { seedSecurities } from "@/lib/securities/seed";
-import { MEASURED, measure, tableHead } from "./measure";
+import { progress, withDatabase } from "./database";
+import { MEASURED, measureWith, tableHead } from "./measure";
 import { copyNewsroom, copyRows } from "./newsroom";
 import { measureRelated } from "./related";
 import { measureSearches } from "./search-queries";
@@ -70,21 +66,15 @@ function* rowsOf(lines: Line[], texts: string[], dictionary: number, done: numbe
 /** The readers' search: queries in the database, pages and suggestions as a reader waits for them. */
 export async function run() {
   const count = Number(process.argv[3] ?? ARTICLES);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const { db, sql, close } = connect(embedded.url, { max: 1, name: "finews-bench" });
-  const say = (what: string) => (done: number) => process.stderr.write(`\r${done.toLocaleString("en-US")} ${what}   `);
-  try {
+  await withDatabase(1, async ({ db, sql }) => {
     // As in a server, what securities are called is read once.
     registerStore(new PageStore({ maxBytes: 1 }));
-    await migrateDatabase(embedded.url);
     await seedSecurities(db, process.cwd());
-    await copyNewsroom(sql, count, 1, say("articles"));
+    await copyNewsroom(sql, count, 1, progress("articles"));
     const from = performance.now();
-    const texts = makeTexts(1, say("texts"));
+    const texts = makeTexts(1, progress("texts"));
     const cut = (performance.now() - from) / 1000;
-    const { done, seconds } = await copyIndex(sql, texts, say("rows"));
+    const { done, seconds } = await copyIndex(sql, texts, progress("rows"));
     process.stderr.write("\n");
     const [size] = await sql`
       select pg_size_pretty(pg_relation_size('article_search')) rows,
@@ -96,14 +86,9 @@ export async function run() {
     );
     console.log(`rows ${size?.rows}, words ${size?.words}, their index ${size?.index}`);
     console.log(`\nIn the database, ${MEASURED}\n\n${tableHead("Postgres")}`);
-    const [backend] = await sql`select pg_backend_pid() pid`;
-    const measured = (name: string, step: () => unknown) => measure(name, step, backend!.pid);
+    const measured = await measureWith(sql);
     await measureSearches(db, measured);
     console.log(`\nRelated stories\n\n${tableHead("Postgres")}`);
     await measureRelated(db, measured);
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,19 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus } from "node:os";
 import type { Sql } from "postgres";
 import type { Position } from "@/lib/cursor";
 import { startOfBeijingDay, startOfBeijingWeek } from "@/lib/dates";
-import { connect, type Db } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import type { Db } from "@/lib/db/client";
 import { listFollowed, type Sources } from "@/lib/follows/queries";
 import { listLetters, listMostMentioned, listUnderLetter } from "@/lib/securities/board-queries";
 import { findCompany, findFigures, listWeeks } from "@/lib/securities/figures-queries";
 import { listMentioning } from "@/lib/securities/list-queries";
 import { findStock } from "@/lib/securities/profile-queries";
 import { type Strand, strandsOf } from "@/lib/securities/strands";
-import { MEASURED, measure as measureStep, tableHead } from "./measure";
+import { progress, withDatabase } from "./database";
+import { MEASURED, measureWith, tableHead } from "./measure";
 import { copyNewsroom } from "./newsroom";
 
 const ARTICLES = 1_000_000;
@@ -70,14 +67,8 @@ async function placeAt(sql: Sql, symbol: string, offset: number): Promise<Positi
 /** A security's page and the board, for securities that are hard on them. */
 export async function run() {
   const count = Number(process.argv[3] ?? ARTICLES);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  // One connection, so that its process of Postgres does all the work and can be asked for its CPU time.
-  const { db, sql, close } = connect(embedded.url, { max: 1, name: "finews-bench" });
-  try {
-    await migrateDatabase(embedded.url);
-    await copyNewsroom(sql, count, 1, (done) => process.stderr.write(`\r${done.toLocaleString("en-US")} articles`));
+  await withDatabase(1, async ({ db, sql }) => {
+    await copyNewsroom(sql, count, 1, progress("articles"));
     process.stderr.write("\n");
     const from = performance.now();
     await mentionSecurities(sql);
@@ -89,16 +80,11 @@ export async function run() {
     );
     console.log(`\nIn the database, ${MEASURED}\n\n${tableHead("Postgres")}`);
     await measurePages(db, sql);
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measurePages(db: Db, sql: Sql) {
-  const [backend] = await sql`select pg_backend_pid() pid`;
-  const measure = (name: string, step: () => unknown) => measureStep(name, step, backend!.pid);
+  const measure = await measureWith(sql);
   const of = async (symbol: string) => strandsOf((await findStock(db, symbol))!);
   const [giant, sudden, rare] = [await of(GIANT), await of(SUDDEN), await of(RARE)];
   const list = (name: string, strands: Strand[], after?: Position) =>

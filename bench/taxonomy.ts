@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus } from "node:os";
 import { listOutletLines } from "@/lib/categories/desk-queries";
 import { mergeOutlets } from "@/lib/categories/merge-commands";
 import { splitOutlet } from "@/lib/categories/split-commands";
 import type { Ctx } from "@/lib/context";
-import { connect, type Db } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded/cluster";
-import { migrateDatabase } from "@/lib/db/migrate";
+import type { Db } from "@/lib/db/client";
 import { listTagLines } from "@/lib/tags/desk-queries";
 import { mergeTags } from "@/lib/tags/merge-commands";
 import { runAct } from "@/lib/taxonomy/run";
 import { undoAct } from "@/lib/taxonomy/undo-commands";
+import { progress, withDatabase } from "./database";
 import { measure, tableHead } from "./measure";
 import { copyNewsroom, outletId } from "./newsroom";
 import { hireEditor } from "./signed-in";
@@ -23,13 +20,8 @@ const MORE_TAGS = 50_000;
 /** Merging and splitting big outlets and tags, and their undo; and the desk's lists of both. */
 export async function run() {
   const count = Number(process.argv[3] ?? ARTICLES);
-  const dataDir = mkdtempSync(join(tmpdir(), "finews-bench-db-"));
-  chmodSync(dataDir, 0o755);
-  const embedded = await startEmbedded({ projectRoot: process.cwd(), dataDir });
-  const { db, sql, close } = connect(embedded.url, { max: 2, name: "finews-bench" });
-  try {
-    await migrateDatabase(embedded.url);
-    await copyNewsroom(sql, count, 1, (done) => process.stderr.write(`\r${done.toLocaleString("en-US")} articles`));
+  await withDatabase(2, async ({ db, sql }) => {
+    await copyNewsroom(sql, count, 1, progress("articles"));
     await sql`insert into tags (id, slug, name) select gen_random_uuid(), 'mehr-' || n, '别的标签' || n
       from generate_series(1, ${MORE_TAGS}) n`;
     await sql.unsafe("vacuum (analyze) tags");
@@ -49,11 +41,7 @@ export async function run() {
     await measure("first page of 50,300 tags", () => listTagLines(db, {}));
     await measure("a page in the middle", () => listTagLines(db, { after: "mehr-30000" }));
     await measure("tags by a word", () => listTagLines(db, { q: "签12345" }));
-  } finally {
-    await close();
-    await embedded.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measureActs(ctx: Ctx) {

@@ -79,17 +79,24 @@ export function runCommand({ dataDir }: Portal, args: string[], input = ""): Pro
   });
 }
 
-/** One portal with the demo archive for all journeys of a worker. */
+type PortalFixture = [
+  (needs: object, use: (portal: Portal) => Promise<void>) => Promise<void>,
+  { scope: "worker"; timeout: number },
+];
+
+/** A portal with the demo archive for all journeys of a worker, started with these settings. */
+export const portalWith = (env?: Record<string, string>): PortalFixture => [
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  async ({}, use) => {
+    const { portal, stop } = await startPortal(env);
+    await use(portal);
+    await stop();
+  },
+  { scope: "worker", timeout: START_TIMEOUT_MS + 30_000 },
+];
+
 export const test = base.extend<object, { portal: Portal }>({
-  portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const { portal, stop } = await startPortal();
-      await use(portal);
-      await stop();
-    },
-    { scope: "worker", timeout: START_TIMEOUT_MS + 30_000 },
-  ],
+  portal: portalWith(),
   baseURL: async ({ portal }, use) => use(portal.url),
 });
 

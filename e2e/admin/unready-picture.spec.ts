@@ -1,22 +1,14 @@
 import { spawn } from "node:child_process";
 import sharp from "sharp";
 import { photograph } from "../../lib/media/testing/pictures";
-import { type Portal, startPortal } from "../fixtures";
+import { type Portal, portalWith } from "../fixtures";
 import { EditorPage } from "../pages/editor";
 import { visitWithLatePictures } from "../pages/shifts";
 import { test as base, expect } from "./newsroom";
 
 /** A newsroom whose jobs nobody runs until a worker is started. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const { portal, stop } = await startPortal({ WORKER: "off" });
-      await use(portal);
-      await stop();
-    },
-    { scope: "worker", timeout: 150_000 },
-  ],
+  portal: portalWith({ WORKER: "off" }),
 });
 
 /** 54321/1000 seconds of latitude, as EXIF writes them. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
 import { faults } from "../admin/axe";
-import { type Portal, startPortal } from "../fixtures";
+import { type Portal, portalWith } from "../fixtures";
 import { MostRead } from "../pages/most-read";
 import { keysAnswer } from "./pages";
 
@@ -14,15 +14,7 @@ type Story = { id: string; slug: string; title: string; outlet: string };
 
 /** A portal that nobody has read yet: the journeys below are one story, told in order. */
 const test = base.extend<{ mostRead: MostRead }, { unread: Portal; sql: Sql; stories: Story[] }>({
-  unread: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const { portal, stop } = await startPortal({ WORKER: "off" });
-      await use(portal);
-      await stop();
-    },
-    { scope: "worker", timeout: 150_000 },
-  ],
+  unread: portalWith({ WORKER: "off" }),
   sql: [
     async ({ unread }, use) => {
       const sql = postgres(readFileSync(join(unread.dataDir, "postgres.url"), "utf8").trim(), { max: 1 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import postgres from "postgres";
 import { faults } from "../admin/axe";
-import { type Portal, startPortal } from "../fixtures";
+import { type Portal, portalWith } from "../fixtures";
 
 /** A flash without securities and tags, an earlier story of the same matter, and one that stands alone. */
 const FLASH = "青岚港冷藏箱区新增800个带电箱位 本月底启用";
@@ -12,15 +12,7 @@ const ALONE = "黄金短线回落九美元，金店的克价还没来得及换�
 
 /** The demo as it is delivered: other journeys give its stories a tag. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const { portal, stop } = await startPortal({ WORKER: "off" });
-      await use(portal);
-      await stop();
-    },
-    { scope: "worker", timeout: 150_000 },
-  ],
+  portal: portalWith({ WORKER: "off" }),
   baseURL: async ({ portal }, use) => use(portal.url),
 });
 

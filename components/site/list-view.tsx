@@ -1,6 +1,6 @@
-import { DayBars, OutletBars, SecurityBars } from "@/components/site/count-bars";
 import { Days } from "@/components/site/days";
 import { FlashRow } from "@/components/site/flash-row";
+import { heldSections, WithRail } from "@/components/site/list-rail";
 import { Pager } from "@/components/site/pager";
 import { StoryRow } from "@/components/site/story-row";
 import type { ListPage } from "@/lib/articles/list-loaders";
@@ -31,7 +31,7 @@ type Props = {
 export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbol, ...props }: Props) {
   const { rows, above, rail, top, bottom, further } = props;
   const sections =
-    rail !== undefined ? [rail].filter(Boolean) : railSections({ page, flashes, hideOutlet, hideSymbol });
+    rail !== undefined ? [rail].filter(Boolean) : heldSections({ page, flashes, hideOutlet, hideSymbol });
   const list = (
     <div>
       {above}
@@ -58,35 +58,9 @@ export function ListView({ page, listPath, empty, flashes, hideOutlet, hideSymbo
       <Pager page={page} listPath={listPath} unit={flashes ? "快讯" : "报道"} further={further} />
     </div>
   );
-  if (sections.length === 0 && !top && !bottom) return list;
   return (
-    <div className="two">
+    <WithRail sections={sections} top={top} bottom={bottom}>
       {list}
-      <aside className="rail" aria-label="与本页有关">
-        {top}
-        {sections}
-        {bottom}
-      </aside>
-    </div>
+    </WithRail>
   );
-}
-
-/** No more than a window holds, because the rail stays in sight while the list passes. */
-const RAIL_SECTIONS = 2;
-const RAIL_ROWS = 16;
-
-function railSections({ page, flashes, hideOutlet, hideSymbol }: Omit<Props, "listPath" | "empty">) {
-  const named = page.named.filter(({ symbol }) => symbol !== hideSymbol);
-  const sections = [
-    named.length > 0 && (
-      <SecurityBars key="named" id="named" title={hideSymbol ? "一同出现" : "本页提到的证券"} securities={named} />
-    ),
-    !hideOutlet && !flashes && page.outlets.length > 1 && (
-      <OutletBars key="outlets" title="本页来自" outlets={page.outlets} />
-    ),
-    page.days.length > 1 && page.days.length + named.length <= RAIL_ROWS && (
-      <DayBars key="days" days={page.days} unit={flashes ? "条" : "篇"} />
-    ),
-  ];
-  return sections.filter(Boolean).slice(0, RAIL_SECTIONS);
 }

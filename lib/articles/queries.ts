@@ -73,6 +73,17 @@ export async function listTimeline(
   return page(rows, limit);
 }
 
+/** Lines of those of some articles that are public, in the order of `ids`. */
+export async function listCards(db: Db, ids: string[]): Promise<CardRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select(card)
+    .from(articles)
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(isPublic, inArray(articles.id, ids)));
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
 /** Everything of one outlet, newest first. */
 export async function listByCategory(db: Db, categoryId: string, { after, limit = PAGE_SIZE }: Page = {}) {
   const rows = await db

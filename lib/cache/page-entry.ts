@@ -29,10 +29,8 @@ const attribute = (attributes: string, name: string) =>
     .find(Boolean);
 
 function keepsScript(attributes: string, code: string): boolean {
-  if (code === HEAD_SCRIPT) return true;
   const type = attribute(attributes, "type");
-  if (type === "application/ld+json") return true;
-  return type === "island";
+  return code === HEAD_SCRIPT || type === "application/ld+json" || type === "island";
 }
 
 function link(whole: string, attributes: string): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { behind, card, isPublic, PAGE_SIZE } from "@/lib/articles/queries";
 import { mapSurvivors } from "@/lib/categories/survivors";
 import type { Position } from "@/lib/cursor";
@@ -42,7 +43,7 @@ export async function resolveFollows(db: Db, symbols: string[], slugs: string[])
   return { symbols: ofKind(false), sectors: ofKind(true), outlets: [...new Set(standing.values())] };
 }
 
-const behindIn = (after: Position | undefined, time: typeof mentions.listedAt, id: typeof mentions.articleId) =>
+const behindIn = (after: Position | undefined, time: PgColumn, id: PgColumn) =>
   after ? sql`and ${behind(time, id, after)}` : sql.empty();
 
 /** The newest mentions of each of some securities: one range of an index each, however many there are. */
@@ -59,7 +60,7 @@ const mentionsOf = (symbols: string[], only: SQL, limit: number, after?: Positio
 const articlesOf = (outlets: string[], limit: number, after?: Position) => sql`
   select newest.* from unnest(array[${idList(outlets)}]::uuid[]) followed(outlet) cross join lateral (
     select id article_id, publish_at listed_at from articles where category_id = followed.outlet
-      and ${isPublic} ${after ? sql`and ${behind(articles.publishAt, articles.id, after)}` : sql.empty()}
+      and ${isPublic} ${behindIn(after, articles.publishAt, articles.id)}
     order by publish_at desc, id desc limit ${limit}) newest`;
 
 /** Places of the newest articles of these sources, each once, as `(article_id, listed_at)`; null without any source. */

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
-import { type CardRow, card, isPublic } from "@/lib/articles/queries";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { type CardRow, card, isPublic, listCards } from "@/lib/articles/queries";
 import type { Db, Tx } from "@/lib/db/client";
 import { articles, categories, frontArrangement, frontBar, frontPlacements } from "@/lib/db/schema";
 import type { Arranged, Slot } from "@/lib/front/arrangement";
@@ -30,11 +30,8 @@ export async function findPlaced(db: Db): Promise<Placed> {
 
 /** The same for an arrangement that nobody published yet. */
 export async function findPlacedAs(db: Db, lead: string | null, pinned: string[]): Promise<Placed> {
-  const rows = await db
-    .select(card)
-    .from(articles)
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, eq(articles.kind, "story"), inArray(articles.id, [...(lead ? [lead] : []), ...pinned])));
+  const cards = await listCards(db, [...(lead ? [lead] : []), ...pinned]);
+  const rows = cards.filter(({ kind }) => kind === "story");
   const find = (id: string | null) => rows.find((row) => row.id === id);
   return { lead: find(lead) ?? null, pinned: pinned.flatMap((id) => (id === lead ? [] : (find(id) ?? []))) };
 }

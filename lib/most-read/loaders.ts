@@ -2,9 +2,10 @@ import "server-only";
 import { cache } from "react";
 import { loadCards } from "@/lib/articles/cards";
 import { countRows } from "@/lib/articles/list-loaders";
+import { listCards } from "@/lib/articles/queries";
 import { tagPage } from "@/lib/cache/tag-page";
 import { getDb } from "@/lib/db/client";
-import { listCards, listMostRead } from "./queries";
+import { listMostRead } from "./queries";
 import type { Span } from "./spans";
 import { mostReadTags } from "./tags";
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { listCards } from "@/lib/articles/queries";
 import { articles, articleViewHours, clusterMembers, mostRead, outbox } from "@/lib/db/schema";
 import { rankMostRead } from "@/lib/most-read/commands";
-import { isUnranked, listCards, listMostRead } from "@/lib/most-read/queries";
+import { isUnranked, listMostRead } from "@/lib/most-read/queries";
 import { testDb } from "@/lib/testing/db";
 import { makeArticle } from "@/lib/testing/factories";
 import { planByIndex } from "@/lib/testing/plan";

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { type CardRow, card, isPublic, link } from "@/lib/articles/queries";
+import { asc, eq, sql } from "drizzle-orm";
+import { isPublic, link } from "@/lib/articles/queries";
+import { oncePerStory } from "@/lib/clusters/once";
 import type { Db, Tx } from "@/lib/db/client";
 import { articles, articleViewHours, categories, clusterMembers, mostRead } from "@/lib/db/schema";
 import { SPANS, type Span } from "./spans";
@@ -55,15 +56,11 @@ const listPlaces = (db: Reader) =>
     .orderBy(asc(mostRead.span), asc(mostRead.place));
 
 /** What readers see of one span: a story once, also where it became one since it was counted. */
-function shownOf(places: Place[], span: Span): Place[] {
-  const told = new Set<string>();
-  return places
-    .filter((place) => {
-      const story = place.clusterId ?? place.id;
-      return place.isPublic && place.span === span && !told.has(story) && told.add(story);
-    })
-    .slice(0, MOST_SHOWN);
-}
+const shownOf = (places: Place[], span: Span): Place[] =>
+  oncePerStory(
+    places.filter((place) => place.isPublic && place.span === span),
+    (place) => place,
+  ).slice(0, MOST_SHOWN);
 
 /**
  * What readers see, most read first.
@@ -75,17 +72,6 @@ export async function listMostRead(db: Reader): Promise<MostRead> {
   const places = await listPlaces(db);
   const ranked = [...new Set(places.map(({ id }) => id))];
   return { day: shownOf(places, "day"), week: shownOf(places, "week"), ranked };
-}
-
-/** Lines of some articles, in the order of `ids`. */
-export async function listCards(db: Db, ids: string[]): Promise<CardRow[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select(card)
-    .from(articles)
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(isPublic, inArray(articles.id, ids)));
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 /** Whether nothing has a place yet. */

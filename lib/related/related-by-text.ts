@@ -1,9 +1,10 @@
 import "server-only";
+import { oncePerStory } from "@/lib/clusters/once";
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { monthsBetween } from "@/lib/search/windows";
 import { likeness } from "./likeness";
-import { type Candidate, findByWords, listOwnWords } from "./queries";
+import { findByWords, listOwnWords } from "./queries";
 import { rarestWeight, type TellingWord, tellingWords, type WordCounts } from "./telling-words";
 import { wordCounts } from "./word-counts";
 
@@ -21,15 +22,6 @@ function monthsOf(telling: TellingWord[], { articles, days }: WordCounts, until:
   const share = telling.reduce((sum, word) => sum + word.share, 0);
   const far = Math.min(MOST_DAYS, Math.max(LEAST_DAYS, ROWS / Math.max(0.001, aDay * share * TITLED)));
   return monthsBetween(new Date(until.getTime() - far * DAY_MS), until) ?? [];
-}
-
-/** Each story once, by the one that is most alike. */
-function oncePerStory(candidates: Candidate[]): Candidate[] {
-  const told = new Set<string>();
-  return candidates.filter(({ clusterId, link }) => {
-    const story = clusterId ?? link.id;
-    return !told.has(story) && told.add(story);
-  });
 }
 
 /**
@@ -57,7 +49,7 @@ export async function findRelatedByText(
     .sort(
       (a, b) => b.score - a.score || Date.parse(b.candidate.link.publishAt) - Date.parse(a.candidate.link.publishAt),
     );
-  return oncePerStory(alike.map(({ candidate }) => candidate))
+  return oncePerStory(alike, ({ candidate: { link, clusterId } }) => ({ id: link.id, clusterId }))
     .slice(0, limit)
-    .map(({ link }) => link);
+    .map(({ candidate }) => candidate.link);
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { StockBoardView } from "@/components/site/stock/board";
 import { loadStockBoard } from "@/lib/securities/board-loaders";
 import { stocksPath } from "@/lib/urls";
-// The box of the search, in its large form.
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";

@@ -3,7 +3,6 @@ import { FlashRow, GoneRow } from "@/components/site/flash-row";
 import { Icon } from "@/components/site/icons";
 import { Island } from "@/components/site/island";
 import type { Card } from "@/lib/articles/cards";
-import { islandPath } from "@/lib/islands";
 
 type Props = {
   /** The newest event that the list knows. */
@@ -20,14 +19,8 @@ type Props = {
 const SAMPLE_AT = "2000-01-01T00:00:00Z";
 const sample = (level: number): Card => ({
   ...{ id: "", slug: "", kind: "flash", level, title: "", summary: " ", publishAt: SAMPLE_AT, wordCount: 0 },
-  ...{
-    categoryId: "",
-    categorySlug: "",
-    categoryName: "",
-    securities: [{ symbol: "", name: "" }],
-    subjects: [],
-    cluster: null,
-  },
+  ...{ categoryId: "", categorySlug: "", categoryName: "", cluster: null },
+  ...{ securities: [{ symbol: "", name: "" }], subjects: [] },
 });
 const GONE = { id: "", at: SAMPLE_AT, href: "", label: "", words: "" };
 
@@ -36,7 +29,6 @@ const GONE = { id: "", at: SAMPLE_AT, href: "", label: "", words: "" };
  * copies of the rows in the template, so that each row's markup is written once.
  */
 export function LiveFlashes({ mark, least = 1, isWhole, isColumn, children }: Props) {
-  const island = islandPath("live-flashes");
   return (
     <>
       <live-flashes
@@ -69,7 +61,7 @@ export function LiveFlashes({ mark, least = 1, isWhole, isColumn, children }: Pr
           )}
         </template>
       </live-flashes>
-      {island && <Island name="live-flashes" />}
+      <Island name="live-flashes" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Headline } from "@/components/site/headline";
 import type { News } from "@/lib/front/news";
-import { SPANS, type Span } from "@/lib/most-read/spans";
+import { SPAN_KEYS, SPANS, type Span } from "@/lib/most-read/spans";
 import { articlePath } from "@/lib/urls";
 
 const listId = (span: Span) => `most-read-${span}`;
@@ -33,7 +33,7 @@ function List({ span, places }: { span: Span; places: Lists[Span] }) {
  * that cannot choose, both are.
  */
 export function MostReadBox({ lists }: { lists: Lists }) {
-  const spans = (["day", "week"] as const).filter((span) => lists[span].length > 0);
+  const spans = SPAN_KEYS.filter((span) => lists[span].length > 0);
   const single = spans.length === 1;
   return (
     <section className="most-read" aria-labelledby="most-read">

@@ -1,7 +1,7 @@
-import { OutletBars, SecurityBars } from "@/components/site/count-bars";
 import { LevelMark } from "@/components/site/flash-row";
 import { Frame } from "@/components/site/frame";
 import { Headline } from "@/components/site/headline";
+import { heldSections, WithRail } from "@/components/site/list-rail";
 import { OutletCount, SecurityChips } from "@/components/site/meta";
 import { HOME_WAY, type Way, Ways } from "@/components/site/ways";
 import type { Card } from "@/lib/articles/cards";
@@ -61,17 +61,6 @@ function Nothing({ span }: { span: Span }) {
 
 export function MostReadView({ page: { span, cards, named, outlets } }: { page: MostReadPage }) {
   const isEmpty = cards.length === 0;
-  const list = (
-    <ol className="ranks ranks-long">
-      {cards.map((card) => (
-        <Row key={card.id} card={card} />
-      ))}
-    </ol>
-  );
-  const sections = [
-    named.length > 0 && <SecurityBars key="named" id="named" title="本页提到的证券" securities={named} />,
-    outlets.length > 1 && <OutletBars key="outlets" title="本页来自" outlets={outlets} />,
-  ].filter(Boolean);
   return (
     <Frame>
       <div className="live-head">
@@ -87,15 +76,15 @@ export function MostReadView({ page: { span, cards, named, outlets } }: { page: 
       </div>
       {isEmpty ? (
         <Nothing span={span} />
-      ) : sections.length === 0 ? (
-        list
       ) : (
-        <div className="two">
-          {list}
-          <aside className="rail" aria-label="与本页有关">
-            {sections}
-          </aside>
-        </div>
+        // In the order of readers: by days there is nothing to count.
+        <WithRail sections={heldSections({ page: { named, outlets, days: [] } })}>
+          <ol className="ranks ranks-long">
+            {cards.map((card) => (
+              <Row key={card.id} card={card} />
+            ))}
+          </ol>
+        </WithRail>
       )}
     </Frame>
   );

@@ -22,6 +22,11 @@ test("of the flashes that arrive only those of what is followed are told, and th
   const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 1280, height: 700 } });
   const page = await context.newPage();
   await keepList(page, asList(["/category/dongancaijing"]));
+  // Each script comes when it comes: here the list is there before the switch.
+  await page.route(/\/islands\/site-/, async (route) => {
+    await page.locator("live-flashes:defined").waitFor();
+    await route.continue();
+  });
   const live = await new LivePage(page).open("/live?my=1");
   const my = new MyPage(page);
   await expect(my.onlyMine).toHaveAttribute("aria-pressed", "true");
@@ -46,8 +51,11 @@ test("of the flashes that arrive only those of what is followed are told, and th
   await send(late, "北辰观察");
   await expect(whole.fresh).toHaveText("3 条新快讯");
   await expect(live.fresh).toHaveCount(0);
-  await my.onlyMine.click();
+  await send(unique("关注的又一条"), "东岸财经");
   await expect(live.fresh).toHaveText("1 条新快讯");
+  await my.onlyMine.click();
+  // At once, not when the list looks again.
+  expect(await live.fresh.textContent()).toBe("2 条新快讯");
 
   await desk.row(mine).getByRole("button", { name: "撤回", exact: true }).click();
   await my.onlyMine.click();

@@ -48,6 +48,8 @@ export class WritingPage {
   /** At the end of the text, as one does who goes on writing. */
   async type(words: string) {
     await this.body.press("ControlOrMeta+End");
+    // The editor hears of the caret's new place a task later; a key that comes before acts at the old one.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     await this.page.keyboard.insertText(words);
   }
   get publishButton() {
@@ -96,10 +98,7 @@ export class WritingPage {
     if (slug !== undefined) await this.field("地址").fill(slug);
     if (tags !== undefined) await this.field("标签").fill(tags);
     if (symbols !== undefined) await this.field("提及的证券").fill(symbols);
-    if (body !== undefined) {
-      await this.body.press("ControlOrMeta+End");
-      await this.page.keyboard.insertText(body);
-    }
+    if (body !== undefined) await this.type(body);
   }
   readonly save = () => this.page.keyboard.press("ControlOrMeta+s");
   /** Opens the dialog and publishes as it stands, or at a time in Beijing. */

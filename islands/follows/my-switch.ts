@@ -8,11 +8,16 @@ class MySwitch extends HTMLElement {
     const main = this.closest("main")!;
     const button = this.querySelector("button")!;
     const none = main.querySelector<HTMLElement>(".none-of-mine")!;
-    let passes = (_of = "") => true;
+    /** Asked anew each time: who listens to a change of the list may ask before this has heard of it. */
+    const mine = () => {
+      const paths = this.#isOn ? kept("my").map(({ path }) => path) : [];
+      return {
+        isOn: paths.length > 0,
+        passes: (of = "") => paths.length === 0 || of.split(" ").some((path) => paths.includes(path)),
+      };
+    };
     const show = () => {
-      const mine = kept("my").map(({ path }) => path);
-      const isOn = this.#isOn && mine.length > 0;
-      passes = (of = "") => !isOn || of.split(" ").some((path) => mine.includes(path));
+      const { isOn, passes } = mine();
       button.ariaPressed = String(isOn);
       main.toggleAttribute("data-mine", isOn);
       const rows = [...main.querySelectorAll<HTMLElement>(".flash")];
@@ -27,10 +32,14 @@ class MySwitch extends HTMLElement {
       document.dispatchEvent(new Event("kept"));
     });
     // The list asks whether what is new is to be told.
-    main.addEventListener("passes", (event) => passes((event as CustomEvent<string>).detail) || event.preventDefault());
+    main.addEventListener(
+      "passes",
+      (event) => mine().passes((event as CustomEvent<string>).detail) || event.preventDefault(),
+    );
     new MutationObserver(show).observe(main, { childList: true, subtree: true });
     document.addEventListener("kept", show);
-    show();
+    // Said to all: the list may have counted what arrived before this was here.
+    document.dispatchEvent(new Event("kept"));
   }
 }
 

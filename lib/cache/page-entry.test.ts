@@ -56,6 +56,16 @@ describe("withoutFramework", () => {
 
 describe("finishPage", () => {
   const notes = (...tags: string[]) => ({ tags: new Set(tags) });
+  it("takes along the headers that the page gave itself, whatever its answer is", () => {
+    const headers = { "X-Robots-Tag": "noindex" };
+    for (const raw of [
+      { html: page("x"), status: 200 },
+      { html: "", status: 308, location: "/b" },
+      { html: "<a/>", status: 200, contentType: "application/rss+xml" },
+    ])
+      expect(finishPage(raw, { ...notes("a"), headers }, notFound).headers).toEqual(headers);
+  });
+
   it("takes the status that the page gave itself", () => {
     const entry = finishPage({ html: page("x"), status: 200 }, { ...notes("a"), status: 410 }, notFound);
     expect([entry.status, entry.tags]).toEqual([410, ["a"]]);

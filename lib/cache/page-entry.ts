@@ -15,6 +15,8 @@ export type PageEntry = {
   location: string | undefined;
   /** HTML unless told. */
   contentType?: string;
+  /** Of its own, beside those that every page has. */
+  headers?: Record<string, string>;
   tags: string[];
   body: Body;
 };
@@ -83,21 +85,22 @@ export function makeBody(identity: Buffer): Body {
  */
 export function finishPage(raw: RawPage, notes: PageNotes, notFound: () => Body): PageEntry {
   const { location, contentType } = raw;
+  const { headers } = notes;
   const tags = [...notes.tags];
   const status = raw.status === 200 ? (notes.status ?? 200) : raw.status;
   if (location !== undefined && status >= 300 && status < 400) {
     const href = escapeHtml(location);
     const html = `<!DOCTYPE html><html lang="zh-CN"><title>已移动</title><p><a href="${href}">${href}</a></p></html>`;
-    return { status, location, tags, body: makeBody(Buffer.from(html)) };
+    return { status, location, headers, tags, body: makeBody(Buffer.from(html)) };
   }
   if (contentType !== undefined) {
-    return { status, location: undefined, contentType, tags, body: makeBody(Buffer.from(raw.html)) };
+    return { status, location: undefined, contentType, headers, tags, body: makeBody(Buffer.from(raw.html)) };
   }
   if (isEmptyShell(raw.html)) {
     if (status !== 404) throw new Error(`an empty shell with status ${status}`);
-    return { status, location: undefined, tags, body: notFound() };
+    return { status, location: undefined, headers, tags, body: notFound() };
   }
-  return { status, location: undefined, tags, body: makeBody(Buffer.from(withoutFramework(raw.html))) };
+  return { status, location: undefined, headers, tags, body: makeBody(Buffer.from(withoutFramework(raw.html))) };
 }
 
 const brotli = promisify(brotliCompress);

@@ -7,6 +7,8 @@ export type PageNotes = {
   tags: Set<string>;
   /** Set by a page that stands for something missing (404) or withdrawn (410); 200 otherwise. */
   status?: 404 | 410;
+  /** Sent beside those that every page has; one of the same name takes its place. */
+  headers?: Record<string, string>;
   /** What the reader asked for, where that must stand in no address: addresses are logged. */
   asked?: unknown;
 };
@@ -36,4 +38,10 @@ export const askedOfPage = (): unknown => storage.getStore()?.asked;
 export function answerPage(status: 404 | 410) {
   const notes = storage.getStore();
   if (notes) notes.status = status;
+}
+
+/** Gives the page headers of its own: `X-Robots-Tag`, `Link`, `Last-Modified` … */
+export function headPage(headers: Record<string, string>) {
+  const notes = storage.getStore();
+  if (notes) notes.headers = { ...notes.headers, ...headers };
 }

@@ -126,7 +126,7 @@ const replies = new WeakMap<PageEntry, Reply>();
 export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: PageEntry, onEncoded?: () => void) {
   let reply = replies.get(entry);
   if (!reply) {
-    const headers: Record<string, string> = { ...PAGE_HEADERS };
+    const headers: Record<string, string> = { ...PAGE_HEADERS, ...entry.headers };
     if (entry.location) headers.Location = entry.location;
     if (entry.contentType) headers["Content-Type"] = entry.contentType;
     reply = makeReply(entry.status, headers, entry.body);

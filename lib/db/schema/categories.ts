@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, updatedAt } from "./columns";
+
+export const INDEXING = ["index", "noindex"] as const;
+export const FEED_TEXTS = ["full", "summary"] as const;
 
 /** An outlet or section that articles stand under. */
 export const categories = pgTable(
@@ -16,6 +29,14 @@ export const categories = pgTable(
     /** Published articles, kept by a statement trigger on `articles`. */
     publishedCount: integer("published_count").notNull().default(0),
     newestAt: instant("newest_at"),
+    /** Whether search engines may list its pages and articles. */
+    indexing: text("indexing", { enum: INDEXING }).notNull().default("index"),
+    /** Whether news search (Google News) may; only asked where search engines may at all. */
+    inNews: boolean("in_news").notNull().default(true),
+    /** Whether crawlers that gather texts for language models may. */
+    aiCrawlers: boolean("ai_crawlers").notNull().default(false),
+    /** How much of an article its licence lets feeds and the API give away. */
+    feedText: text("feed_text", { enum: FEED_TEXTS }).notNull().default("summary"),
     /** The outlet that took this one in: its articles, its address and its names. Null while it stands on its own. */
     mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => categories.id, { onDelete: "restrict" }),
     /** Bumped by every write of its form; who has not seen the newest loses with `conflict`. */
@@ -29,6 +50,8 @@ export const categories = pgTable(
     index("categories_pinyin_idx").on(t.pinyin),
     index("categories_merged_idx").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     check("categories_slug_not_empty", sql`${t.slug} <> ''`),
+    check("categories_indexing", sql`${t.indexing} in ('index', 'noindex')`),
+    check("categories_feed_text", sql`${t.feedText} in ('full', 'summary')`),
   ],
 );
 

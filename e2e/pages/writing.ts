@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import type { Editor } from "@tiptap/core";
 
 export type Text = { title?: string; body?: string; outlet?: string; slug?: string; tags?: string; symbols?: string };
 
@@ -45,11 +46,20 @@ export class WritingPage {
   get merge() {
     return this.page.getByRole("dialog", { name: "对照合并" });
   }
+  /** To the end of the text. The editor hears of the caret's new place a moment later; a key before that acts at the old one. */
+  async toEnd() {
+    await expect(async () => {
+      await this.body.press("ControlOrMeta+End");
+      const behind = await this.body.evaluate((element) => {
+        const { state } = (element as HTMLElement & { editor: Editor }).editor;
+        return state.doc.textBetween(state.selection.to, state.doc.content.size);
+      });
+      expect(behind).toBe("");
+    }).toPass();
+  }
   /** At the end of the text, as one does who goes on writing. */
   async type(words: string) {
-    await this.body.press("ControlOrMeta+End");
-    // The editor hears of the caret's new place a task later; a key that comes before acts at the old one.
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await this.toEnd();
     await this.page.keyboard.insertText(words);
   }
   get publishButton() {
@@ -98,7 +108,10 @@ export class WritingPage {
     if (slug !== undefined) await this.field("地址").fill(slug);
     if (tags !== undefined) await this.field("标签").fill(tags);
     if (symbols !== undefined) await this.field("提及的证券").fill(symbols);
-    if (body !== undefined) await this.type(body);
+    if (body !== undefined) {
+      await this.toEnd();
+      await this.page.keyboard.insertText(body);
+    }
   }
   readonly save = () => this.page.keyboard.press("ControlOrMeta+s");
   /** Opens the dialog and publishes as it stands, or at a time in Beijing. */

@@ -18,12 +18,16 @@ async function readOn(page: Page): Promise<string[]> {
   const all = await hrefs(page);
   const older = page.getByRole("navigation", { name: "翻页" }).getByRole("link", { name: /更早的/ });
   while ((await older.count()) > 0) {
-    const here = page.url();
+    const last = all.at(-1);
     await older.click();
-    await page.waitForURL(({ href }) => href !== here);
-    // The end of the document has come, so the list before it is whole.
-    await expect(page.getByRole("contentinfo")).toBeVisible();
-    all.push(...(await hrefs(page)));
+    await expect(async () => {
+      // The end of the document has come, so the list before it is whole.
+      await expect(page.getByRole("contentinfo")).toBeVisible();
+      const read = await hrefs(page);
+      expect(read.length).toBeGreaterThan(0);
+      expect(read).not.toContain(last);
+      all.push(...read);
+    }).toPass();
   }
   return all;
 }

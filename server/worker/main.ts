@@ -14,6 +14,7 @@ import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
 import { runNumberChanges } from "./number-changes";
 import { runPublishDue } from "./publish-due";
+import { startPushes } from "./push";
 import { runRankMostRead } from "./rank-most-read";
 import { runRecluster } from "./recluster";
 import { runReindex } from "./reindex";
@@ -54,6 +55,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   const ticks: NodeJS.Timeout[] = [];
   const stopping = new AbortController();
   let stopMedia: (() => Promise<void>) | undefined;
+  let stopPushes = () => {};
 
   const send = (name: JobName, singletonKey: string, startAfter?: Date) =>
     boss.send(name, {}, { singletonKey, ...(startAfter && { startAfter }) });
@@ -67,6 +69,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   };
   const close = async () => {
     clearTimeout(pause);
+    stopPushes();
     stopping.abort();
     for (const tick of ticks) clearInterval(tick);
     await stopMedia?.();
@@ -138,6 +141,12 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       await database.sql.listen(MAIL_CHANNEL, sendMail, sendMail);
       everyFew(TICK_MS, "send-mail");
     }
+    stopPushes = await startPushes(db, database.sql, {
+      work: (name, options, run) => boss.work(name, options, run),
+      send: (name, startAfter) => send(name, "tick", startAfter),
+      everyFew: (name) => everyFew(TICK_MS, name),
+      failed: failed("a push could not be asked for"),
+    });
     return { close };
   } catch (error) {
     await close();

@@ -10,6 +10,7 @@ export * from "./live";
 export * from "./media";
 export * from "./names";
 export * from "./people";
+export * from "./pushes";
 export * from "./search";
 export * from "./securities";
 export * from "./site";

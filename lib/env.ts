@@ -73,6 +73,24 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine((list) => list.every((address) => isIP(address) > 0), { error: "addresses such as 10.0.0.5,10.0.0.6" }),
+  /** Hub that is told when a feed has something new (WebSub). */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: "an http(s) address such as https://hub.example.com/" }).optional(),
+  /** Search engines are told what changed where it is set (indexnow.org); `/{key}.txt` says it to whoever asks. */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[a-zA-Z0-9-]{8,128}$/, { error: "8 to 128 letters, digits and hyphens" })
+    .optional(),
+  INDEXNOW_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "an http(s) address such as https://api.indexnow.org/indexnow" })
+    .default("https://api.indexnow.org/indexnow"),
+  /** Baidu is told what is new where it is set: the token that its platform shows (普通收录, API 提交). */
+  BAIDU_PUSH_TOKEN: z
+    .string()
+    .regex(/^[a-zA-Z0-9_-]{8,128}$/, { error: "the token alone, not the whole address" })
+    .optional(),
+  BAIDU_PUSH_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "an http(s) address such as http://data.zz.baidu.com/urls" })
+    .default("http://data.zz.baidu.com/urls"),
   /** Whether jobs run in the server's own process; `off` where `npm run worker` runs them. */
   WORKER: z.enum(["on", "off"], { error: "on or off" }).default("on"),
   /** Set by npm: the folder in which a command was typed; paths that the operator gives are meant from there. */
@@ -125,7 +143,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     const faults = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       // A database address may hold a password, a secret is one: neither is repeated.
-      const found = /URL|SECRET|KEY/.test(name) ? "" : ` (found "${source[name]}")`;
+      const found = /URL|SECRET|KEY|TOKEN/.test(name) ? "" : ` (found "${source[name]}")`;
       return `${name}: expected ${issue.message}${found}`;
     });
     throw new OperatorError(`Wrong setting. ${faults.join("; ")}.`);

@@ -22,6 +22,12 @@ export type Jobs = {
   "roll-up-views": Record<string, never>;
   /** Finds what was read most. */
   "rank-most-read": Record<string, never>;
+  /** Gives numbers to changes that nobody has read yet. */
+  "number-changes": Record<string, never>;
+  /** Tell a hub of feeds, or a search engine, what changed; each has a queue, so that none waits for another. */
+  "push-websub": Record<string, never>;
+  "push-indexnow": Record<string, never>;
+  "push-baidu": Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -38,6 +44,10 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   recluster: { policy: "short", retryLimit: 1, expireInSeconds: 12 * 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "rank-most-read": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
+  "number-changes": { policy: "short", retryLimit: 0, expireInSeconds: 600 },
+  "push-websub": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
+  "push-indexnow": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
+  "push-baidu": { policy: "short", retryLimit: 0, expireInSeconds: 3600 },
 };
 
 /** The schema of Postgres that the queues live in. */

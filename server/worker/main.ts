@@ -12,7 +12,9 @@ import { isUnranked } from "@/lib/most-read/queries";
 import { resumeRelinks } from "@/lib/securities/relink";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
+import { runNumberChanges } from "./number-changes";
 import { runPublishDue } from "./publish-due";
+import { startPushes } from "./push";
 import { runRankMostRead } from "./rank-most-read";
 import { runRecluster } from "./recluster";
 import { runReindex } from "./reindex";
@@ -53,6 +55,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   const ticks: NodeJS.Timeout[] = [];
   const stopping = new AbortController();
   let stopMedia: (() => Promise<void>) | undefined;
+  let stopPushes = () => {};
 
   const send = (name: JobName, singletonKey: string, startAfter?: Date) =>
     boss.send(name, {}, { singletonKey, ...(startAfter && { startAfter }) });
@@ -66,6 +69,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
   };
   const close = async () => {
     clearTimeout(pause);
+    stopPushes();
     stopping.abort();
     for (const tick of ticks) clearInterval(tick);
     await stopMedia?.();
@@ -98,6 +102,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
     await boss.work("rank-most-read", { pollingIntervalSeconds: 5 }, () => runRankMostRead(db));
+    await boss.work("number-changes", { pollingIntervalSeconds: 10 }, () => runNumberChanges(db));
     await runPublishDue(db);
     stopMedia = startMediaPump(db, storage());
     await database.sql.listen(OUTBOX_CHANNEL, hear, hear);
@@ -109,6 +114,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(TICK_MS, "reindex");
     everyFew(TICK_MS, "relink");
     everyFew(TICK_MS, "recluster");
+    everyFew(TICK_MS, "number-changes");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");
@@ -135,6 +141,12 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
       await database.sql.listen(MAIL_CHANNEL, sendMail, sendMail);
       everyFew(TICK_MS, "send-mail");
     }
+    stopPushes = await startPushes(db, database.sql, {
+      work: (name, options, run) => boss.work(name, options, run),
+      send: (name, startAfter) => send(name, "tick", startAfter),
+      everyFew: (name) => everyFew(TICK_MS, name),
+      failed: failed("a push could not be asked for"),
+    });
     return { close };
   } catch (error) {
     await close();

@@ -22,6 +22,8 @@ export type Jobs = {
   "roll-up-views": Record<string, never>;
   /** Finds what was read most. */
   "rank-most-read": Record<string, never>;
+  /** Gives numbers to changes that nobody has read yet. */
+  "number-changes": Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -38,6 +40,7 @@ export const QUEUES: Record<JobName, { policy: "short"; retryLimit: number; expi
   recluster: { policy: "short", retryLimit: 1, expireInSeconds: 12 * 3600 },
   "roll-up-views": { policy: "short", retryLimit: 1, expireInSeconds: 3600 },
   "rank-most-read": { policy: "short", retryLimit: 1, expireInSeconds: 600 },
+  "number-changes": { policy: "short", retryLimit: 0, expireInSeconds: 600 },
 };
 
 /** The schema of Postgres that the queues live in. */

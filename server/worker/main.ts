@@ -12,6 +12,7 @@ import { isUnranked } from "@/lib/most-read/queries";
 import { resumeRelinks } from "@/lib/securities/relink";
 import { storage } from "@/lib/storage/storage";
 import { resumeActs } from "@/lib/taxonomy/run";
+import { runNumberChanges } from "./number-changes";
 import { runPublishDue } from "./publish-due";
 import { runRankMostRead } from "./rank-most-read";
 import { runRecluster } from "./recluster";
@@ -98,6 +99,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     await boss.work("seal-audit", { pollingIntervalSeconds: 5 }, () => runSealAudit(db));
     await boss.work("roll-up-views", { pollingIntervalSeconds: 30 }, () => runRollUp(db));
     await boss.work("rank-most-read", { pollingIntervalSeconds: 5 }, () => runRankMostRead(db));
+    await boss.work("number-changes", { pollingIntervalSeconds: 10 }, () => runNumberChanges(db));
     await runPublishDue(db);
     stopMedia = startMediaPump(db, storage());
     await database.sql.listen(OUTBOX_CHANNEL, hear, hear);
@@ -109,6 +111,7 @@ export async function startWorker(url: string): Promise<{ close: () => Promise<v
     everyFew(TICK_MS, "reindex");
     everyFew(TICK_MS, "relink");
     everyFew(TICK_MS, "recluster");
+    everyFew(TICK_MS, "number-changes");
     everyFew(SWEEP_MS, "sweep-media");
     everyFew(SEAL_MS, "seal-audit");
     everyFew(SWEEP_MS, "roll-up-views");

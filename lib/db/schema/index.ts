@@ -2,6 +2,7 @@ export * from "./acts";
 export * from "./articles";
 export * from "./audit";
 export * from "./categories";
+export * from "./changes";
 export * from "./clusters";
 export * from "./desk";
 export * from "./front";

@@ -41,6 +41,10 @@ export const laterPath = "/later";
 export const manifestPath = "/manifest.webmanifest";
 export const correctionsPath = "/corrections";
 export const correctionsFeedPath = "/corrections/feed.xml";
+/** The page about the API, and a story as a card on other sites. */
+export const developersPath = "/developers";
+export const embedPath = (slug: string) => `/embed/${encodeURIComponent(slug)}`;
+export const oembedPath = "/api/oembed";
 /** Where a reader sees what became of their report. The address is the secret. */
 export const reportPath = (token: string) => `/reports/${encodeURIComponent(token)}`;
 /** One-time links of people: invitations and new passwords. */

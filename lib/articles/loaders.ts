@@ -4,6 +4,7 @@ import { agingTags } from "@/lib/articles/age";
 import { RELATED } from "@/lib/articles/around";
 import { type Article as PublicArticle, toPublicArticle } from "@/lib/articles/public-article";
 import { findBySlug } from "@/lib/articles/queries";
+import { standingOf } from "@/lib/articles/standing";
 import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
@@ -28,8 +29,9 @@ export const loadArticle = cache(async (slug: string) => {
   const db = getDb();
   const path = decodeURIComponent(articlePath(slug));
   const row = await findBySlug(db, slug);
+  const standing = row ? standingOf(row, new Date()) : "hidden";
 
-  if (row?.takenDownAt) {
+  if (row && standing === "taken-down") {
     tagPage([tag.article(row.id), tag.path(path)]);
     answerPage(410);
     const record = await findTakedown(db, row.id);
@@ -38,11 +40,7 @@ export const loadArticle = cache(async (slug: string) => {
     const takenDown: TakenDown = { number, requester, reason, basis, at: createdAt.toISOString() };
     return { state: "taken-down", takenDown } as const;
   }
-  // One that readers knew and that lies in the bin is gone as well: its address must not say that it never was.
-  if (
-    row?.status === "withdrawn" ||
-    (row?.status === "trashed" && /^(published|withdrawn)$/.test(row.trashedFrom ?? ""))
-  ) {
+  if (row && standing === "withdrawn") {
     tagPage([tag.article(row.id), tag.path(path), tag.outlet(row.categoryId)]);
     answerPage(410);
     const gone: Gone = {
@@ -55,7 +53,7 @@ export const loadArticle = cache(async (slug: string) => {
     };
     return { state: "gone", gone } as const;
   }
-  if (row?.status !== "published" || !row.publishAt || row.publishAt > new Date()) {
+  if (standing !== "public" || !row?.publishAt) {
     // An article that exists and is not public has the path tag as well, so publishing it ends this 404.
     tagPage([tag.path(path), ...(row ? [tag.article(row.id)] : [])]);
     const { to, tags } = row ? { to: null, tags: [] } : await followOldPath(db, path);

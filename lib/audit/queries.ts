@@ -2,7 +2,17 @@ import "server-only";
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { pageOf } from "@/lib/db/paging";
-import { articles, auditLog, auditUnsealed, categories, media, securities, tags, users } from "@/lib/db/schema";
+import {
+  apiTokens,
+  articles,
+  auditLog,
+  auditUnsealed,
+  categories,
+  media,
+  securities,
+  tags,
+  users,
+} from "@/lib/db/schema";
 
 const PAGE_SIZE = 50;
 
@@ -65,6 +75,9 @@ export async function nameSubjects(db: Db, rows: { subjectType: string; subjectI
       db.select({ id: categories.id, name: categories.name }).from(categories).where(inArray(categories.id, ids)),
     ),
     nameSecurities(db, rows, names),
+    read("token", (ids) =>
+      db.select({ id: apiTokens.id, name: apiTokens.name }).from(apiTokens).where(inArray(apiTokens.id, ids)),
+    ),
     read("tag", (ids) => db.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.id, ids))),
   ]);
   return names;

@@ -14,6 +14,7 @@ const NOUNS: Record<string, string> = {
   report: "读者报错",
   front: "首页",
   search: "搜索索引",
+  token: "接口令牌",
 };
 
 /** Whole actions whose words do not follow from their parts. */
@@ -71,6 +72,9 @@ const ACTIONS: Record<string, string> = {
   "redirect.updated": "改了重定向",
   "redirect.deleted": "删除了重定向",
   "settings.updated": "改了网站设置",
+  "token.created": "建了接口令牌",
+  "token.renamed": "改了接口令牌的名称",
+  "token.revoked": "撤销了接口令牌",
   "front.arranged": "编排了首页",
   "bar.raised": "放上了突发条：",
   "bar.lowered": "撤下了突发条：",
@@ -174,6 +178,7 @@ const FIELDS: Record<string, string> = {
   wordCount: "字数",
   message: "说明",
   endsAt: "结束",
+  scopes: "权限",
 };
 export const fieldName = (name: string) => FIELDS[name] ?? name;
 
@@ -190,6 +195,8 @@ const VALUES: Record<string, string> = {
   contributor: "特约作者",
   story: "报道",
   flash: "快讯",
+  read: "读取",
+  "full-text": "全文",
 };
 
 const isChange = (value: object): value is { from: unknown; to: unknown } =>

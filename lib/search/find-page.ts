@@ -1,16 +1,14 @@
 import "server-only";
 import { visibleText } from "@/lib/content/text";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
-import { newestDictionary } from "./dictionaries";
 import type { SearchParams } from "./filters";
+import { countFound, type Found, readAsked, readPage } from "./find-hits";
 import { ofSecurity } from "./lexemes";
 import { markAll, markExcerpt, type Piece } from "./marks";
 import type { Named, NamedOutlet, NamedSecurity } from "./name-book";
-import { loadNames } from "./names-queries";
-import { type ParsedQuery, parseQuery } from "./parse-query";
+import type { ParsedQuery } from "./parse-query";
 import * as queries from "./queries";
-import { nearestNames, type Understood, understand } from "./understand";
+import { nearestNames } from "./understand";
 
 /** A found article, its words marked. */
 export type SearchHit = Pick<queries.HitRow, "id" | "slug" | "kind" | "level" | "cluster"> & {
@@ -48,29 +46,7 @@ export type SearchPage = {
 
 const NEWEST_SHOWN = 3;
 const OTHERS_SHOWN = 3;
-const OUTLETS_OF = 60;
 const OPENING = 92;
-
-/** @property seen the page's hits and, on the first page, some behind them; `isAll`: there are no others */
-type Found = { hits: queries.Hit[]; next: string | null; isPartial: boolean; seen: queries.Hit[]; isAll: boolean };
-
-/** One page of hits, in the order that was asked for. */
-async function readPage(db: Db, asked: Understood, { sort, after }: SearchParams): Promise<Found> {
-  if (sort === "best") {
-    const offset = /^\d{1,4}$/.test(after ?? "") ? Number(after) : 0;
-    const { hits, hasMore, isPartial } = await queries.listBest(db, asked, asked.titleQuery, offset);
-    const isAll = !hasMore && offset === 0;
-    return { hits, isPartial, next: hasMore ? String(offset + hits.length) : null, seen: hits, isAll };
-  }
-  const position = decodeCursor(after ?? "");
-  const most = after ? queries.PAGE_SIZE : OUTLETS_OF;
-  const { hits: seen, hasMore, isPartial } = await queries.listNewest(db, asked, position, queries.PAGE_SIZE, most);
-  const hits = seen.slice(0, queries.PAGE_SIZE);
-  const last = hits.at(-1);
-  const goesOn = hasMore || seen.length > hits.length;
-  const next = goesOn && last ? encodeCursor({ at: last.publishedAt, id: last.id }) : null;
-  return { hits, isPartial, next, seen, isAll: !after && !hasMore && !isPartial };
-}
 
 /** The hits as they are shown, in their order. */
 async function describe(db: Db, hits: queries.Hit[], words: string[]): Promise<SearchHit[]> {
@@ -137,27 +113,23 @@ async function outletsOf(db: Db, { seen, isAll }: Found, chosen: NamedOutlet[]) 
 
 /** The page of a search: what is public and has all the words. */
 export async function findPage(db: Db, params: SearchParams): Promise<SearchPage> {
-  const query = parseQuery(params.q);
+  const read = await readAsked(db, params);
+  const { query } = read;
   const page: SearchPage = {
     ...{ params, query, state: "empty", hits: [], count: { count: 0, isExact: true }, isPartial: false, next: null },
     ...{ answer: null, outlets: [], namedOutlets: [], security: null, nearest: [] },
   };
-  const hasAsked = query.terms.some((term) => !term.isExcluded) || params.outlet.length > 0 || Boolean(params.stock);
-  if (!hasAsked) return page;
-  const newest = await newestDictionary(db);
-  if (!newest) return { ...page, state: "unready" };
-  const names = await loadNames(db);
-  const asked = understand(query, params, names, newest.dictionary, new Date());
-  if (asked.tsquery === "") return page;
+  if (read.state !== "asked") return { ...page, state: read.state };
+  const { asked, names } = read;
 
   const found = await readPage(db, asked, params);
-  const { hits, next, isPartial, isAll } = found;
+  const { hits, next, isPartial } = found;
   const isFirst = !params.after;
   return {
     ...page,
     state: hits.length > 0 ? "found" : "nothing",
     hits: await describe(db, hits, asked.words),
-    count: isAll ? { count: found.seen.length, isExact: true } : await queries.countHits(db, asked),
+    count: await countFound(db, asked, found),
     next,
     isPartial,
     answer: isFirst ? await answerOf(db, asked.securities) : null,

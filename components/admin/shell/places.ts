@@ -6,6 +6,7 @@ import {
   History,
   House,
   Images,
+  KeyRound,
   type LucideIcon,
   Newspaper,
   Settings,
@@ -49,6 +50,7 @@ const GROUPS: { name: string; places: Place[] }[] = [
     places: [
       { href: "/admin", name: "数据", icon: ChartColumn, roles: ["admin", "editor"] },
       { href: "/admin/users", name: "用户", icon: Users, roles: ["admin"] },
+      { href: "/admin/tokens", name: "接口令牌", icon: KeyRound, roles: ["admin"] },
       { href: "/admin/redirects", name: "重定向", icon: ArrowLeftRight, roles: ["admin", "editor"] },
       { href: "/admin/audit", name: "操作记录", icon: History, roles: ["admin"] },
       { href: "/admin/settings", name: "设置", icon: Settings, roles: ["admin"] },

@@ -1,4 +1,5 @@
 export * from "./acts";
+export * from "./api";
 export * from "./articles";
 export * from "./audit";
 export * from "./categories";

@@ -1,0 +1,85 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Problem } from "./problem";
+
+const ALLOWED = "GET, HEAD, OPTIONS";
+/** For programs on any page: no cookie is read here, so nobody's rights can be lent. */
+const OPEN = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, Location",
+  "X-Content-Type-Options": "nosniff",
+};
+const VARY = "Accept-Encoding, Authorization";
+/** As pages: asked for each time (304 is cheap), a CDN may answer for a second. */
+const SHARED = "public, max-age=0, s-maxage=1, must-revalidate";
+const OWN = "private, max-age=0, must-revalidate";
+
+const compressed = promisify(gzip);
+const WORTH_COMPRESSING = 1000;
+
+const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
+const isKnown = (header: string | null, etag: string) =>
+  header !== null && (header.trim() === "*" || header.split(",").some((one) => opaque(one) === opaque(etag)));
+
+const acceptsGzip = (header: string | null) =>
+  (header ?? "").split(",").some((part) => /^\s*(?:gzip|\*)\s*(?:$|;(?!\s*q=0(?:\.0*)?\s*$))/i.test(part));
+
+export const PREFLIGHT = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN,
+      Allow: ALLOWED,
+      "Access-Control-Allow-Methods": ALLOWED,
+      "Access-Control-Allow-Headers": "Authorization, If-None-Match",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+
+async function send(request: Request, status: number, text: string, headers: Record<string, string>) {
+  const packs = text.length >= WORTH_COMPRESSING && acceptsGzip(request.headers.get("accept-encoding"));
+  const bytes = packs ? await compressed(text) : Buffer.from(text);
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), {
+    status,
+    headers: {
+      ...OPEN,
+      Vary: VARY,
+      "Content-Length": String(bytes.length),
+      ...(packs && { "Content-Encoding": "gzip" }),
+      ...headers,
+    },
+  });
+}
+
+/** An answer with a mark of its own; who has it already gets 304. */
+export async function answerJson(
+  request: Request,
+  answer: object,
+  { headers, isPrivate }: { headers: Record<string, string>; isPrivate: boolean },
+) {
+  const text = `${JSON.stringify(answer)}\n`;
+  const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  const common = { ...headers, ETag: etag, "Cache-Control": isPrivate ? OWN : SHARED };
+  if (isKnown(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers: { ...OPEN, Vary: VARY, ...common } });
+  return send(request, 200, text, { "Content-Type": "application/json; charset=utf-8", ...common });
+}
+
+/** To where a thing stands today: asked for again, also by who keeps what leads on. */
+export const answerMoved = (path: string, headers: Record<string, string>) =>
+  new Response(null, {
+    status: 308,
+    headers: { ...OPEN, Vary: VARY, ...headers, Location: path, "Cache-Control": SHARED },
+  });
+
+export function answerProblem(request: Request, problem: Problem, headers: Record<string, string>) {
+  return send(request, problem.status, `${JSON.stringify(problem.body)}\n`, {
+    ...headers,
+    "Content-Type": "application/problem+json; charset=utf-8",
+    "Cache-Control": "no-store",
+    ...(problem.kind === "bad-token" && { "WWW-Authenticate": 'Bearer realm="finews", error="invalid_token"' }),
+    ...(problem.kind === "bad-method" && { Allow: ALLOWED }),
+  });
+}

@@ -12,6 +12,7 @@ export * from "./people";
 export * from "./search";
 export * from "./securities";
 export * from "./site";
+export * from "./sitemaps";
 export * from "./system";
 export * from "./taxonomy";
 export * from "./users";

@@ -26,7 +26,13 @@ const PUBLIC = sql.raw("a.status = 'published' and a.publish_at <= now()");
 
 /** Months with something to list, from counts that are kept; one of them, or all. */
 export async function listMonths(db: Db, month?: string): Promise<Month[]> {
-  const rows = await db.execute<{ month: string; published: number; listed: number; changed: string; mark: string }>(sql`
+  const rows = await db.execute<{
+    month: string;
+    published: number;
+    listed: number;
+    changed: string;
+    mark: string;
+  }>(sql`
     select m.month, sum(m.published)::int published,
       coalesce(sum(m.published) filter (where c.indexing = 'index'), 0)::int listed,
       max(greatest(case when c.indexing = 'index' then m.changed_at end, m.policy_at)) changed,

@@ -36,21 +36,44 @@ export async function partsOf(db: Db, month: Month, most = MOST_URLS): Promise<M
   return parts;
 }
 
+type Hour = { at: string; published: number; listed: number };
+type Span = { from: Place; listed: number };
+
+const HOUR_MS = 3600_000;
+const atHour = (start: number, hour: number) => placeBefore(new Date(start + hour * HOUR_MS).toISOString());
+const total = (hours: readonly Hour[], of: "published" | "listed") => hours.reduce((sum, hour) => sum + hour[of], 0);
+
 /**
- * Cuts at whole hours, by what is published whether listed or not: so a cut stays where it is while news arrives at the
- * end, and is seldom moved by an article that leaves or an outlet that is forbidden.
+ * Halves what holds too much, at whole hours, again and again. Where a cut may be does not depend on what is published,
+ * so that one stays where it is while news arrives or an article leaves; and what is counted is what is published,
+ * listed or not, so that no outlet's policy moves it.
  */
 async function cut(db: Db, month: string, most: number): Promise<MonthPart[]> {
-  const spans: { from: Place; published: number; listed: number }[] = [];
-  for (const { at, published, listed } of await countHours(db, month)) {
-    const last = spans.at(-1);
-    if (last && last.published + published <= most) {
-      last.published += published;
-      last.listed += listed;
-    } else if (published <= most) spans.push({ from: placeBefore(at), published, listed });
-    else for (const from of await cutHour(db, placeBefore(at), published, most)) spans.push({ from, published: most, listed });
-  }
+  const [start, end] = [startOfMonth(month), endOfMonth(month)].map(({ at }) => new Date(at).getTime()) as [
+    number,
+    number,
+  ];
+  const counted = await countHours(db, month);
+  const within = (from: number, to: number) =>
+    counted.filter(({ at }) => {
+      const hour = Math.round((new Date(at).getTime() - start) / HOUR_MS);
+      return hour >= from && hour < to;
+    });
+  const halve = async (from: number, to: number): Promise<Span[]> => {
+    const hours = within(from, to);
+    const published = total(hours, "published");
+    const whole: Span = { from: atHour(start, from), listed: total(hours, "listed") };
+    if (published <= most) return [whole];
+    if (to - from === 1) {
+      const places = await cutHour(db, whole.from, published, most);
+      return places.map((place) => ({ from: place, listed: whole.listed }));
+    }
+    const middle = Math.floor((from + to) / 2);
+    return [...(await halve(from, middle)), ...(await halve(middle, to))];
+  };
+  const spans = await halve(0, (end - start) / HOUR_MS);
   const ends = [...spans.slice(1).map(({ from }) => from), endOfMonth(month)];
+  // An empty one keeps its number, for what may be imported into it.
   return spans.flatMap(({ from, listed }, at) =>
     listed > 0 ? [{ name: at === 0 ? month : `${month}-${at + 1}`, from, to: ends[at]! }] : [],
   );

@@ -21,8 +21,5 @@ export const sitemapMonths = pgTable(
     /** When search engines were last allowed or forbidden the outlet: then its articles came or went. */
     policyAt: instant("policy_at"),
   },
-  (t) => [
-    primaryKey({ columns: [t.month, t.categoryId] }),
-    index("sitemap_months_category_idx").on(t.categoryId),
-  ],
+  (t) => [primaryKey({ columns: [t.month, t.categoryId] }), index("sitemap_months_category_idx").on(t.categoryId)],
 );

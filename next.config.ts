@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
+import { type PageKind, sentWith } from "./lib/indexing/policy";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const indexing = (kind: PageKind) => Object.entries(sentWith(kind).headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   // Metadata stands in the head for everyone: reader pages have no script that could move it there.
@@ -18,7 +21,7 @@ const config: NextConfig = {
     {
       source: "/:section(admin|sign-in|setup|access)/:path*",
       headers: [
-        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+        ...indexing("desk"),
         { key: "X-Frame-Options", value: "DENY" },
         { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "Referrer-Policy", value: "same-origin" },
@@ -28,7 +31,7 @@ const config: NextConfig = {
       // The address is the secret: it must reach no index, no other site's log and no cache.
       source: "/:section(preview|reports)/:path*",
       headers: [
-        { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+        ...indexing("secret"),
         { key: "X-Frame-Options", value: "SAMEORIGIN" },
         { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "Referrer-Policy", value: "no-referrer" },

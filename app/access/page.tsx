@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AccessForm } from "@/components/admin/door/access-form";
 import { DeadLink, Door } from "@/components/admin/door/door";
+import { robotsOf } from "@/lib/indexing/policy";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadLink } from "@/lib/users/loaders";
 import { ROLE_NAMES } from "@/lib/users/role-names";
@@ -12,7 +13,7 @@ import "../admin/styles/people.css";
 /** The token stands in the address: it must not leave by way of a referrer. */
 export const metadata: Metadata = {
   title: "一次性链接",
-  robots: { index: false, follow: false },
+  ...robotsOf("desk"),
   referrer: "no-referrer",
 };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { DeadLink, Door } from "@/components/admin/door/door";
 import { SetUpForm } from "@/components/admin/door/set-up-form";
+import { robotsOf } from "@/lib/indexing/policy";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadSetup } from "@/lib/users/loaders";
 import "../globals.css";
@@ -10,7 +11,7 @@ import "../admin/styles/door.css";
 /** The token stands in the address: it must not leave by way of a referrer. */
 export const metadata: Metadata = {
   title: "首次设置",
-  robots: { index: false, follow: false },
+  ...robotsOf("desk"),
   referrer: "no-referrer",
 };
 

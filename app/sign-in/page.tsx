@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Door } from "@/components/admin/door/door";
 import { SignInForm } from "@/components/admin/door/sign-in-form";
+import { robotsOf } from "@/lib/indexing/policy";
 import { loadSite } from "@/lib/settings/loaders";
 import { loadSignedIn } from "@/lib/users/loaders";
 import "../globals.css";
@@ -9,7 +10,7 @@ import "../admin/styles/base.css";
 import "../admin/styles/door.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `登录 - ${(await loadSite()).name}`, robots: { index: false, follow: false } };
+  return { title: `登录 - ${(await loadSite()).name}`, ...robotsOf("desk") };
 }
 
 /** Only places of the newsroom: the address bar must not send anyone elsewhere. */

@@ -2,16 +2,19 @@ import { CORRECTIONS_WAY, HOME_WAY, Ways } from "@/components/site/ways";
 import type { Gone } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
+import { indexAs } from "@/lib/indexing/index-as";
+import { robotsOf } from "@/lib/indexing/policy";
 import { categoryPath } from "@/lib/urls";
 
 export const goneMetadata = ({ title, categoryName }: Gone) => ({
   title: "已撤回",
   description: excerpt(`${categoryName}的报道《${title}》已撤回，页面上写明时间与原因。`),
-  robots: { index: false },
+  ...robotsOf("missing"),
 });
 
 /** Says openly that an article was withdrawn, when and why. */
 export function GonePage({ gone }: { gone: Gone }) {
+  indexAs("missing");
   const { title, categoryName, categorySlug, publishAt, withdrawnAt, reason } = gone;
   return (
     <section className="blank" aria-labelledby="gone">

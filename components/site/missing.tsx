@@ -1,13 +1,15 @@
 import { Frame } from "@/components/site/frame";
 import { Ways } from "@/components/site/ways";
 import { answerPage } from "@/lib/cache/tag-page";
+import { indexAs } from "@/lib/indexing/index-as";
+import { robotsOf } from "@/lib/indexing/policy";
 import { archivePath, categoriesPath, homePath, livePath, stocksPath } from "@/lib/urls";
 
 /** Title and robots rule of an address where nothing is. */
 export const missingMetadata = {
   title: "没有找到",
   description: "这个地址上没有内容。曾经发表过的报道不会消失：移走的会转到新地址，撤回的会说明原因。",
-  robots: { index: false },
+  ...robotsOf("missing"),
 };
 
 const WAYS = [
@@ -25,6 +27,7 @@ const WAYS = [
  */
 export async function Missing() {
   answerPage(404);
+  indexAs("missing");
   return (
     <Frame>
       <section className="blank" aria-labelledby="missing">

@@ -1,15 +1,18 @@
 import { CORRECTIONS_WAY, HOME_WAY, Ways } from "@/components/site/ways";
 import type { TakenDown } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
+import { indexAs } from "@/lib/indexing/index-as";
+import { robotsOf } from "@/lib/indexing/policy";
 
 export const takenDownMetadata = {
   title: "已删除",
   description: "这个地址上的报道已按要求永久删除，页面上写明时间、要求方与原因。",
-  robots: { index: false },
+  ...robotsOf("missing"),
 };
 
 /** Says that an article was taken down, when, why and at whose request, and nothing of what it was. */
 export function TakenDownPage({ record: { number, requester, reason, basis, at } }: { record: TakenDown }) {
+  indexAs("missing");
   return (
     <section className="blank" aria-labelledby="taken-down">
       <p className="big num">410</p>

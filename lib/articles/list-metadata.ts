@@ -2,6 +2,7 @@ import type { ListPage } from "@/lib/articles/list-loaders";
 import { timeSpan } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
 import type { FeedTypes } from "@/lib/feeds/types";
+import type { PageKind } from "@/lib/indexing/policy";
 import { olderPath } from "@/lib/urls";
 
 type List = {
@@ -13,6 +14,10 @@ type List = {
   /** Where the list can be subscribed to. */
   types?: FeedTypes;
 };
+
+/** What a list's page is to indexes: its first page as told, unless it holds nothing yet, or one behind it. */
+export const listKind = ({ cards, older }: Pick<ListPage, "cards" | "older">, first: PageKind = "list"): PageKind =>
+  older ? "further" : cards.length === 0 ? "empty" : first;
 
 /** Title, description and canonical address of a list's page; a further page is told apart by its span of time. */
 export function listMetadata({ name, description, listPath, cursor, page, types }: List) {

@@ -5,6 +5,7 @@ import { clusterOf, isFirstOfKind, isFirstWithTag } from "@/lib/clusters/list-co
 import type { Position } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, mentions, securities } from "@/lib/db/schema";
+import { outletPolicy } from "@/lib/indexing/queries";
 
 export const PAGE_SIZE = 20;
 
@@ -138,6 +139,7 @@ export async function findBySlug(db: Db, slug: string) {
       takenDownAt: articles.takenDownAt,
       trashedFrom: articles.trashedFrom,
       version: articles.version,
+      policy: outletPolicy,
     })
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))

@@ -27,6 +27,8 @@ test.each([
   [null, "（空）"],
   [{ a: 1 }, '{"a":1}'],
   [0, "0"],
+  [{ from: true, to: false }, "是 → 否"],
+  [{ from: "index", to: "noindex" }, "收录 → 不收录"],
 ])("%j is said %s", (value, text) => {
   expect(sayValue(value)).toBe(text);
 });

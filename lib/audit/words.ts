@@ -151,6 +151,10 @@ const FIELDS: Record<string, string> = {
   act: "记录编号",
   alias: "别名",
   pinyin: "拼音",
+  indexing: "搜索引擎收录",
+  inNews: "新闻搜索收录",
+  aiCrawlers: "允许人工智能采集",
+  feedText: "订阅源给出",
   granted: "一同得到权限的人",
   link: "链接",
   expiresAt: "有效到",
@@ -197,6 +201,10 @@ const VALUES: Record<string, string> = {
   flash: "快讯",
   read: "读取",
   "full-text": "全文",
+  index: "收录",
+  noindex: "不收录",
+  full: "全文",
+  summary: "摘要",
 };
 
 const isChange = (value: object): value is { from: unknown; to: unknown } =>
@@ -209,6 +217,7 @@ const sayEnd = (end: unknown) => (typeof end === "string" ? `（至 ${longTime(e
 export function sayValue(value: unknown): string {
   if (value === null || value === undefined || value === "") return "（空）";
   if (typeof value === "string") return ISO.test(value) ? longTime(value) : (VALUES[value] ?? value);
+  if (typeof value === "boolean") return value ? "是" : "否";
   if (Array.isArray(value))
     return value.length === 0
       ? "（空）"

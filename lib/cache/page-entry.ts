@@ -18,6 +18,8 @@ export type PageEntry = {
   /** Of its own, beside those that every page has. */
   headers?: Record<string, string>;
   tags: string[];
+  /** From when on it is not sent any more, if there is such a moment. */
+  until?: number;
   body: Body;
 };
 

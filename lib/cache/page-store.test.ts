@@ -21,6 +21,20 @@ describe("PageStore", () => {
     expect([store.size, store.bytes]).toEqual([0, 0]);
   });
 
+  it("does not send a page whose time is over, and forgets it", () => {
+    const store = make();
+    const hold = (key: string, until: number) => {
+      store.beginRender(key);
+      store.notesOf(key)!.until = until;
+      store.endRender(key, { html: html(), status: 200 });
+    };
+    hold("/holds", Date.now() + 60_000);
+    hold("/over", Date.now() - 1);
+    expect(store.get("/holds")).toBeDefined();
+    expect(store.get("/over")).toBeUndefined();
+    expect(store.size).toBe(1);
+  });
+
   it("stays below its bound and keeps what was read last", () => {
     const store = make(200_000);
     for (let i = 0; i < 100; i++) {

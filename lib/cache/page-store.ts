@@ -59,8 +59,12 @@ export class PageStore {
 
   get(key: string): PageEntry | undefined {
     const held = this.#pages.entries.get(key) ?? this.#misses.entries.get(key);
-    if (held) held.used = true;
-    return held?.entry;
+    if (!held) return undefined;
+    held.used = true;
+    const { entry } = held;
+    if (entry.until === undefined || entry.until > Date.now()) return entry;
+    this.#drop(key);
+    return undefined;
   }
 
   /**
@@ -95,7 +99,7 @@ export class PageStore {
     try {
       const entry = finishPage(raw, notes, () => this.#notFoundBody(raw.html));
       const own = entry.status === 200 ? [] : [`path:${decodeURIComponent(key)}`];
-      return { ...entry, tags: [...new Set([...entry.tags, ...own])] };
+      return { ...entry, until: notes.until, tags: [...new Set([...entry.tags, ...own])] };
     } catch (error) {
       this.options.onFault?.(key, error);
       return undefined;

@@ -9,6 +9,8 @@ export type PageNotes = {
   status?: 404 | 410;
   /** Sent beside those that every page has; one of the same name takes its place. */
   headers?: Record<string, string>;
+  /** From when on it says what is over: it is kept until then at most. Milliseconds since 1970. */
+  until?: number;
   /** What the reader asked for, where that must stand in no address: addresses are logged. */
   asked?: unknown;
 };
@@ -38,6 +40,12 @@ export const askedOfPage = (): unknown => storage.getStore()?.asked;
 export function answerPage(status: 404 | 410) {
   const notes = storage.getStore();
   if (notes) notes.status = status;
+}
+
+/** Says from when on the page no longer holds, of several moments the first. */
+export function endPageAt(at: Date) {
+  const notes = storage.getStore();
+  if (notes) notes.until = Math.min(notes.until ?? Number.POSITIVE_INFINITY, at.getTime());
 }
 
 /** Gives the page headers of its own: `X-Robots-Tag`, `Link`, `Last-Modified` … */

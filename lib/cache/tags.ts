@@ -39,6 +39,8 @@ export const tag = {
   liveOlder: "live:older",
   /** An address as such: a 404 or a redirect is expired by what is created or moved there. Decoded path. */
   path: (path: string) => `path:${path}`,
+  /** What outlets allow search engines, crawlers and feeds: sitemaps, robots.txt; an outlet's own pages have `outlet`. */
+  indexing: "indexing",
   /** What the site says of itself: on every reader page. */
   site: "site",
   /** Pages that print today's date; expired at midnight in Beijing. */

@@ -7,7 +7,7 @@ import { tag } from "@/lib/cache/tags";
 import { freeOutletSlug, nameFault, outletSlugFault } from "@/lib/categories/names-queries";
 import { spellOutlet } from "@/lib/categories/naming";
 import { mayKeepAll, mayKeepOutlet } from "@/lib/categories/policy";
-import type { CreateOutletInput, UpdateOutletInput } from "@/lib/categories/validation";
+import { type CreateOutletInput, POLICY_FIELDS, type UpdateOutletInput } from "@/lib/categories/validation";
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { categories, categoryAliases, categoryLogos, media, redirects } from "@/lib/db/schema";
@@ -48,7 +48,8 @@ async function columnsOf(tx: Tx, form: Form, id: string | null, was?: OutletRow)
   }
   slug ||= await freeOutletSlug(tx, pinyin.replace(/[^a-z0-9]/g, "") || "meiti", id);
   if (Object.keys(faults).length > 0) throw refuse(faults);
-  return { name, description, pinyin, slug };
+  const { indexing, inNews, aiCrawlers, feedText } = form;
+  return { name, description, pinyin, slug, indexing, inNews, aiCrawlers, feedText };
 }
 
 /** @returns whether it is another than before */
@@ -77,7 +78,7 @@ export async function createOutlet(ctx: Ctx, { id, ...form }: CreateOutletInput)
     await writeLogo(tx, id, form.logoId);
     const { name, slug } = columns;
     await auditOutlet(tx, ctx, "category.created", id, { name, slug });
-    const tags = [tag.names, ...pathsOf(slug).map(tag.path)];
+    const tags = [tag.names, tag.indexing, ...pathsOf(slug).map(tag.path)];
     await announce(tx, "category.created", tags);
     return { id, slug, name, version: 1, tags };
   });
@@ -116,6 +117,7 @@ export async function updateOutlet(ctx: Ctx, { id, version, ...form }: UpdateOut
     const moved = slug === old.slug ? [] : [...pathsOf(old.slug), ...pathsOf(slug)];
     const tags = [tag.outlet(id), tag.category(id), tag.categoryOlder(id), tag.categories, tag.corrections];
     tags.push(tag.home, tag.names, ...moved.map(tag.path));
+    if (POLICY_FIELDS.some((field) => changed.includes(field))) tags.push(tag.indexing);
     await announce(tx, "category.updated", tags);
     return { id, slug, name, version: version + 1, tags };
   });

@@ -57,8 +57,12 @@ export async function loadOutlet(id: string) {
     mayChange ? listSources(db, id) : [],
   ]);
   const { name, slug, pinyin, description, version, publishedCount } = outlet;
+  const { indexing, inNews, aiCrawlers, feedText } = outlet;
   return {
-    outlet: { id, name, slug, description, version, count: publishedCount, logo, pinyin, ownPinyin: ownPinyin(outlet) },
+    outlet: {
+      ...{ id, name, slug, description, version, count: publishedCount, logo, pinyin, ownPinyin: ownPinyin(outlet) },
+      ...{ indexing, inNews, aiCrawlers, feedText },
+    },
     into,
     aliases: aliases.map((row) => ({ ...row, key: row.alias, stays: whyAliasStays(row.origin) })),
     acts,

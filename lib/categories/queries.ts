@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/client";
 import { categories, categoryLogos, media } from "@/lib/db/schema";
+import { outletPolicy } from "@/lib/indexing/queries";
 import { mediaPath, shownSize } from "@/lib/media/addresses";
 
 const entry = { id: categories.id, slug: categories.slug, name: categories.name };
@@ -13,6 +14,7 @@ export async function findCategory(db: Db, slug: string) {
       ...entry,
       description: categories.description,
       count: categories.publishedCount,
+      policy: outletPolicy,
       logo: { id: media.id, generation: media.generation, width: media.width, height: media.height },
     })
     .from(categories)

@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { announce } from "@/lib/cache/outbox";
-import { auditOutlet, createOutlet, openOutlet } from "@/lib/categories/commands";
+import { auditOutlet, createOutlet, type OutletRow, openOutlet } from "@/lib/categories/commands";
 import type { Begun } from "@/lib/categories/merge-commands";
 import { mayKeepOutlet } from "@/lib/categories/policy";
 import type { SplitOutletInput } from "@/lib/categories/validation";
@@ -33,7 +33,7 @@ export async function splitOutlet(ctx: Ctx, input: SplitOutletInput): Promise<Be
     if (begun) return { id: begun.id, articles: begun.articles, tags: [] };
     if (!hasCriteria(input.criteria)) throw new AppError("invalid", "请至少给一个条件；要全部移走，请用合并");
     const from = await openOutlet(tx, ctx, input.id);
-    const into = await targetOf(tx, ctx, input);
+    const into = await targetOf(tx, ctx, input, from);
     if (from.id === into.id) throw new AppError("invalid", "请检查标出的地方", { into: "不能移到自己" });
     await requireAtRest(tx, [from.id, into.id]);
     const act = await beginAct(tx, ctx, {
@@ -49,8 +49,11 @@ export async function splitOutlet(ctx: Ctx, input: SplitOutletInput): Promise<Be
   });
 }
 
-async function targetOf(tx: Tx, ctx: Ctx, { into, name, slug }: SplitOutletInput) {
+/** An outlet that is made for them allows what theirs did: a text does not become public property by moving. */
+async function targetOf(tx: Tx, ctx: Ctx, { into, name, slug }: SplitOutletInput, from: OutletRow) {
   if (into) return { ...(await openOutlet(tx, ctx, into)), tags: [] as string[] };
   // Inside this transaction that of the command is a savepoint.
-  return createOutlet({ ...ctx, db: tx as unknown as Db }, { id: uuidv7(), name, slug, ...UNBOUND });
+  const { indexing, inNews, aiCrawlers, feedText } = from;
+  const form = { id: uuidv7(), name, slug, ...UNBOUND, indexing, inNews, aiCrawlers, feedText };
+  return createOutlet({ ...ctx, db: tx as unknown as Db }, form);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FEED_TEXTS, INDEXING } from "@/lib/db/schema/categories";
 import { criteria } from "@/lib/taxonomy/validation";
 
 /** Text on one line, blanks tidied. */
@@ -34,9 +35,23 @@ export const outletFields = {
   logoId: z.uuid({ error: "没有这张图片" }).nullable(),
 };
 
+/**
+ * What is done with its texts elsewhere. None of it has a default: a form that does not know these fields must not take
+ * back what somebody decided.
+ */
+const policyFields = {
+  indexing: z.enum(INDEXING, { error: "请选一项" }),
+  inNews: z.boolean(),
+  aiCrawlers: z.boolean(),
+  feedText: z.enum(FEED_TEXTS, { error: "请选一项" }),
+};
+export const POLICY_FIELDS = ["indexing", "inNews", "aiCrawlers", "feedText"] as const;
+/** Of a new outlet. */
+export const DEFAULT_POLICY = { indexing: "index", inNews: true, aiCrawlers: false, feedText: "summary" } as const;
+
 /** The browser names a new outlet, so that the same form sent twice makes one. */
-export const createOutletInput = z.object({ id, ...outletFields });
-export const updateOutletInput = z.object({ id, version, ...outletFields });
+export const createOutletInput = z.object({ id, ...outletFields, ...policyFields });
+export const updateOutletInput = z.object({ id, version, ...outletFields, ...policyFields });
 export const soundInput = z.object({ id: id.nullable(), name: z.string().max(200) });
 export const addOutletAliasInput = z.object({
   id,

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { updateOutlet } from "@/lib/categories/commands";
 import { mergeOutlets } from "@/lib/categories/merge-commands";
 import { splitOutlet } from "@/lib/categories/split-commands";
+import { DEFAULT_POLICY } from "@/lib/categories/validation";
 import { articles, articleTags, categories, tags } from "@/lib/db/schema";
 import { mergeTags } from "@/lib/tags/merge-commands";
 import { runAct } from "@/lib/taxonomy/run";
@@ -55,6 +56,7 @@ test("an import finds what took an outlet's or a tag's place, updates what moved
   await runAct(database.db, tagged);
   await updateOutlet(desk(), {
     ...{ id: b.id, version: b.version, name: "两岸报", slug: "lianganbao", pinyin: "", description: "", logoId: null },
+    ...DEFAULT_POLICY,
   });
 
   const { counts } = await take({

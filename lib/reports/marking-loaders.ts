@@ -9,7 +9,7 @@ import { blocksOf } from "@/lib/revisions/blocks";
 export const loadMarkable = cache(async (slug: string) => {
   const found = await loadArticle(slug);
   if (found?.state !== "public") return found;
-  const { id, title, summary, bodyHtml, categoryName, categorySlug } = found.article;
+  const { id, title, summary, bodyHtml, categoryName, categorySlug, policy } = found.article;
   // What the reader's page puts around tables and pictures holds no text of its own.
   const plain = bodyHtml.replace(/<\/?(?:div|span|picture|source)\b[^>]*>/g, "");
   const texts = [title, summary, ...blocksOf(plain).map(({ text }) => text)];
@@ -20,7 +20,7 @@ export const loadMarkable = cache(async (slug: string) => {
   const cut = (sentence: string) => ({ text: sentence, quote: sentence.trim().slice(0, REPORT_LIMITS.quote) });
   return {
     state: "markable" as const,
-    article: { id, slug, title, categoryName, categorySlug },
+    article: { id, slug, title, categoryName, categorySlug, policy },
     paragraphs: paragraphs.map((sentences) => sentences.map(cut)),
   };
 });

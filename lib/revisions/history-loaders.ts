@@ -50,10 +50,10 @@ export const loadHistory = cache(async (slug: string, before?: number) => {
   const withdrawn = withdrawals.map(
     ({ version, at, reason }): HistoryEntry => ({ version, at: at.toISOString(), kind: "withdrawn", reason }),
   );
-  const { title, categoryName, categorySlug } = article;
+  const { title, categoryName, categorySlug, policy } = article;
   return {
     state: "history" as const,
-    article: { slug, title, categoryName, categorySlug },
+    article: { slug, title, categoryName, categorySlug, policy },
     entries: [...changes, ...withdrawn].sort((a, b) => b.version - a.version),
     older: hasMore && oldest ? `${historyPath(slug)}/before/${oldest.version}` : null,
     isOlder: before !== undefined,

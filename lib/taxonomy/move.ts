@@ -69,7 +69,7 @@ export function staleOf({ subject, fromId, toIds }: TaxonomyAct): string[] {
   return subject === "category"
     ? [
         ...both.flatMap((id) => [tag.category(id), tag.categoryOlder(id), tag.outlet(id)]),
-        ...[tag.categories, tag.names, tag.home, tag.corrections],
+        ...[tag.categories, tag.names, tag.home, tag.corrections, tag.indexing],
       ]
     : both.flatMap((id) => [tag.topic(id), tag.topicOlder(id)]);
 }

@@ -7,6 +7,7 @@ import { createOutlet, updateOutlet } from "@/lib/categories/commands";
 import { mergeOutlets } from "@/lib/categories/merge-commands";
 import { listDirectory } from "@/lib/categories/queries";
 import { countOutletSplit, splitOutlet } from "@/lib/categories/split-commands";
+import { DEFAULT_POLICY } from "@/lib/categories/validation";
 import type { Actor } from "@/lib/context";
 import { articles, auditLog, categories, categoryAliases, deskLines, revisions, userCategories } from "@/lib/db/schema";
 import { resolveOldPath } from "@/lib/redirects/queries";
@@ -21,7 +22,15 @@ const now = new Date("2026-11-24T04:00:00Z");
 const ctx = (actor: Actor = actorOf("editor")) => ({ db: database.db, actor, now });
 const published = { status: "published" as const, publishAt: new Date("2026-11-20T00:00:00Z") };
 const none = { sources: [], words: "", from: "", until: "", tag: "" };
-const fields = (set: object = {}) => ({ name: "新名", slug: "", pinyin: "", description: "", logoId: null, ...set });
+const fields = (set: object = {}) => ({
+  name: "新名",
+  slug: "",
+  pinyin: "",
+  description: "",
+  logoId: null,
+  ...DEFAULT_POLICY,
+  ...set,
+});
 
 async function outlet(stories: number, set: Partial<typeof categories.$inferInsert> = {}) {
   const row = await makeCategory(database.db, set);

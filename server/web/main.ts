@@ -15,6 +15,7 @@ import { DueTimes } from "./due";
 import { LiveDoor } from "./live";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
+import { SitemapDoor } from "./sitemaps";
 import { StaticAssets } from "./static-assets";
 import { ViewCounter } from "./view-counter";
 
@@ -52,7 +53,10 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const assets = new StaticAssets(projectRoot);
   const views = new ViewCounter(database.db);
   const live = new LiveDoor(hub, { most: settings.LIVE_CLIENTS });
-  const server = createPageServer({ next, store, assets, due, views, live, siteUrl, trustedProxies });
+  // Connections of their own: a hundred crawlers must not keep announcements waiting.
+  const forSitemaps = connect(databaseUrl(), { max: 2, name: "finews-sitemaps" });
+  const sitemaps = new SitemapDoor(forSitemaps.db, siteUrl);
+  const server = createPageServer({ next, store, assets, due, views, live, sitemaps, siteUrl, trustedProxies });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
   return {
     port: (server.address() as AddressInfo).port,
@@ -66,6 +70,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
       await views.close();
       await next.close();
       await unfollow();
+      await forSitemaps.close();
       await database.close();
       registerStore(undefined);
     },

@@ -13,8 +13,8 @@ type Origin = { host: string; proto: string };
 
 const RENDER_TIMEOUT = 30_000;
 
-/** What is kept beside pages, as it is. */
-const FEEDS: readonly string[] = Object.values(FEED_TYPES);
+/** What is kept beside pages, as it is: feeds, sitemaps, robots.txt. */
+const FEEDS: readonly string[] = [...Object.values(FEED_TYPES), "application/xml", "text/plain"];
 
 /** Next's answer as a page or a feed; nothing when it is another file or data. */
 function rawPage({ status, headers, body }: Response): RawPage | undefined {

@@ -3,7 +3,8 @@ import { type AddressInfo, connect as dial } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PageStore } from "@/lib/cache/page-store";
-import { tagPage } from "@/lib/cache/tag-page";
+import { headPage, tagPage } from "@/lib/cache/tag-page";
+import { TDM_HEADER } from "@/lib/indexing/policy";
 import { onSocket, PAGE_KEY_HEADER } from "./next-app";
 import { createPageServer } from "./page-server";
 import { routeOf } from "./route-kind";
@@ -37,6 +38,7 @@ beforeEach(async () => {
     if (url.startsWith("/admin")) return void res.writeHead(302, { location: "/sign-in", "set-cookie": "a=b" }).end();
     await whileRendering();
     tagPage([`tag:${url}`]);
+    if (url.startsWith("/articles/barred")) headPage({ [TDM_HEADER]: "1" });
     if (url.endsWith("/feed.xml")) {
       return void res
         .writeHead(200, { "content-type": "application/rss+xml; charset=utf-8" })
@@ -125,6 +127,19 @@ describe("a reader page", () => {
     expect(asked).toHaveLength(1);
     store.expireTags(["tag:/stock/SH600519/feed.xml"]);
     expect((await fetchRaw("/stock/SH600519/feed.xml")).body.toString()).toBe("<rss>2</rss>");
+  });
+
+  it("whose outlet forbids it is refused to AI crawlers, at the first request and from the store, and to nobody else", async () => {
+    const as = (agent: string, path = "/articles/barred") => fetchRaw(path, { headers: { "user-agent": agent } });
+    const gptBot = "Mozilla/5.0 (compatible; GPTBot/1.2)";
+    for (let n = 0; n < 2; n++) {
+      const { status, headers, body } = await as(gptBot);
+      expect([status, headers["cache-control"], headers[TDM_HEADER]]).toEqual([403, "no-store", "1"]);
+      expect(body.toString()).not.toContain("消息消息");
+    }
+    expect((await as("Mozilla/5.0 (compatible; Googlebot/2.1)")).status).toBe(200);
+    expect((await as("Mozilla/5.0 Chrome/142.0.0.0")).headers[TDM_HEADER]).toBe("1");
+    expect((await as(gptBot, "/articles/open")).status).toBe(200);
   });
 
   it("has one key however it is percent-encoded", async () => {

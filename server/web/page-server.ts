@@ -8,8 +8,10 @@ import type { LiveDoor } from "./live";
 import { Misses, type Rendered } from "./miss";
 import { NewsDoor } from "./my-news";
 import type { NextApp } from "./next-app";
+import { isRefused, refuse } from "./refusal";
 import { routeOf } from "./route-kind";
 import { makeReply, READER_HEADERS, sendEntry, sendReply } from "./send-entry";
+import type { SitemapDoor } from "./sitemaps";
 import type { StaticAssets } from "./static-assets";
 import type { ViewCounter } from "./view-counter";
 
@@ -27,6 +29,8 @@ type Options = {
   views?: Pick<ViewCounter, "count">;
   /** Keeps open pages up to date. */
   live?: Pick<LiveDoor, "answer">;
+  /** Sends sitemaps that would be too large to be kept. */
+  sitemaps?: Pick<SitemapDoor, "answer">;
   siteUrl: string;
   trustedProxies?: number;
 };
@@ -57,6 +61,7 @@ export function createPageServer({
   due,
   views,
   live,
+  sitemaps,
   siteUrl,
   trustedProxies = 0,
 }: Options): Server {
@@ -65,6 +70,7 @@ export function createPageServer({
   const news = new NewsDoor(misses);
 
   function sendPage(req: IncomingMessage, res: ServerResponse, key: string, entry: PageEntry) {
+    if (isRefused(req, entry)) return refuse(req, res);
     // A feed is fetched by programs, also where a browser shows it.
     if (!entry.contentType) views?.count(req, key, entry.status);
     sendEntry(req, res, entry, () => store.measure(key));
@@ -89,6 +95,10 @@ export function createPageServer({
       if (!res.headersSent) sendNotice(req, res, 502, "暂时无法显示", "页面暂时无法生成，请稍后再试。");
       else res.destroy();
     }
+  }
+
+  async function sendSitemap(req: IncomingMessage, res: ServerResponse, part: string, key: string) {
+    if (!(await sitemaps?.answer(req, res, part))) await sendMiss(req, res, key, false);
   }
 
   async function sendSearch(req: IncomingMessage, res: ServerResponse, key: string) {
@@ -127,6 +137,7 @@ export function createPageServer({
       if (assets?.send(req, res, url)) return;
       return void sendMiss(req, res, route.key, false);
     }
+    if (route.kind === "sitemap") return void sendSitemap(req, res, route.part, route.key);
     if (route.kind === "search") return void sendSearch(req, res, route.key);
     if (route.kind === "news") {
       setForwarded(req, trustedProxies);

@@ -1,17 +1,19 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isForReaders, myNewsPath, searchPath } from "@/lib/urls";
 
-/** `page`: sent from the page cache. `search`: a reader page that is made for each who asks. `news`: of what who asks follows. `slash`: a page's address with superfluous slashes. `next`: not for us. */
+/** `page`: sent from the page cache. `search`: a reader page that is made for each who asks. `news`: of what who asks follows. `sitemap`: made as it is sent. `slash`: a page's address with superfluous slashes. `next`: not for us. */
 export type Route =
   | { kind: "page"; key: string }
   | { kind: "search"; key: string }
   | { kind: "news" }
+  | { kind: "sitemap"; part: string; key: string }
   | { kind: "slash"; key: string }
   | { kind: "next" }
   | { kind: "bad" }
   | { kind: "too-long" };
 
 const MAX_URL = 4096;
+const SITEMAP = /^\/sitemaps\/([a-z0-9-]{1,40})\.xml$/;
 
 /** A path that is spelled canonically as it stands: most are. */
 const PLAIN = /^(?:\/[\w~-][\w.~-]*)+$/;
@@ -71,6 +73,8 @@ export function routeOf(method: string | undefined, url: string, headers: Incomi
   if (key === undefined) return { kind: "bad" };
   // An encoded spelling of such a route, `/%61dmin`: Next decides, and the cache never sees it.
   if (!isForReaders(firstPart(key)) || asksForPreview(headers.cookie)) return { kind: "next" };
+  const part = SITEMAP.exec(path)?.[1];
+  if (part) return { kind: "sitemap", part, key };
   return path.length > 1 && (path.endsWith("/") || path.includes("//"))
     ? { kind: "slash", key }
     : { kind: "page", key };

@@ -43,7 +43,7 @@ export function negotiate(accept: string | undefined): Encoding {
 }
 
 const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
-function isFresh(header: string | undefined, etag: string) {
+export function isFresh(header: string | undefined, etag: string) {
   if (!header) return false;
   return header.trim() === "*" || header.split(",").some((candidate) => opaque(candidate) === opaque(etag));
 }

@@ -9,6 +9,7 @@ import { readFurther } from "@/lib/articles/further";
 import { loadMissing, loadOlderStories } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
 import { loadBar, loadBusiestOutlets, loadFrontNews } from "@/lib/front/loaders";
+import { indexAs } from "@/lib/indexing/index-as";
 import { loadLiveMark } from "@/lib/live/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { loadSite } from "@/lib/settings/loaders";
@@ -50,8 +51,9 @@ async function Front() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = decodeParts((await params).path ?? []) ?? [];
   const { description } = await loadSite();
-  if (path.length === 0) return { description, alternates: { canonical: "/" } };
+  if (path.length === 0) return { ...indexAs("list"), description, alternates: { canonical: "/" } };
   const cursor = readFurther(path)?.cursor;
   const page = cursor ? await loadOlderStories(cursor) : null;
-  return page ? listMetadata({ name: "全部报道", description, listPath: "/", cursor, page }) : missingMetadata;
+  if (!page) return missingMetadata;
+  return { ...listMetadata({ name: "全部报道", description, listPath: "/", cursor, page }), ...indexAs("further") };
 }

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { Frame } from "@/components/site/frame";
+import { indexAs } from "@/lib/indexing/index-as";
 import { laterPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
+  ...indexAs("personal"),
   title: "稍后读与离线",
   description: "加入稍后读的报道，和最近读过的 20 篇。它们只存在这台设备上，没有网络时也能打开。",
   alternates: { canonical: laterPath },
-  robots: { index: false },
-};
+});
 
 /** Of a row's template, by the island. */
 const FILLED_IN = "";

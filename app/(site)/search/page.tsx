@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SearchResultPage } from "@/components/site/search/search-page";
+import { indexAs } from "@/lib/indexing/index-as";
 import { searchParams as shape } from "@/lib/search/filters";
 import { loadSearch } from "@/lib/search/loaders";
 import { parseQuery } from "@/lib/search/parse-query";
@@ -19,6 +20,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: text ? `${text} · 搜索` : "搜索",
     description: "按词语、证券名称、代码、拼音或媒体，在全部报道与快讯里搜索。",
-    robots: { index: false, follow: true },
+    ...indexAs("search"),
   };
 }

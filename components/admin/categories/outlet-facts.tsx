@@ -1,8 +1,12 @@
-type Outlet = { slug: string; pinyin: string; description: string };
+import { Fragment } from "react";
+import { type OutletPolicyFields, sayPolicy } from "@/components/admin/categories/outlet-policy";
+
+type Outlet = { slug: string; pinyin: string; description: string } & OutletPolicyFields;
 type Props = { outlet: Outlet; into: { id: string; name: string } | null };
 
 /** What an outlet is, for who may not change it, or where it went. */
-export function OutletFacts({ outlet: { slug, pinyin, description }, into }: Props) {
+export function OutletFacts({ outlet, into }: Props) {
+  const { slug, pinyin, description } = outlet;
   return (
     <>
       {into && (
@@ -18,6 +22,13 @@ export function OutletFacts({ outlet: { slug, pinyin, description }, into }: Pro
         <dd className="path">{pinyin}</dd>
         <dt>说明</dt>
         <dd>{description || "（没有）"}</dd>
+        {!into &&
+          sayPolicy(outlet).map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
       </dl>
     </>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, useRef } from "react";
 import { toast } from "sonner";
 import { v7 as uuidv7 } from "uuid";
 import { OutletLogo } from "@/components/admin/categories/outlet-logo";
+import { type OutletPolicyFields, OutletPolicyFieldset } from "@/components/admin/categories/outlet-policy";
 import { FailureNote } from "@/components/admin/people/failure-note";
 import { useAnswer } from "@/components/admin/people/use-answer";
 import { NameFields } from "@/components/admin/taxonomy/name-fields";
@@ -14,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { createOutlet, hearOutletName, updateOutlet } from "@/lib/categories/actions";
+import { DEFAULT_POLICY } from "@/lib/categories/validation";
 import type { Logo } from "@/lib/settings/defaults";
 
 export type OutletFields = {
@@ -24,10 +26,10 @@ export type OutletFields = {
   pinyin: string;
   description: string;
   logo: Logo | null;
-};
-const EMPTY = { version: 0, name: "", slug: "", pinyin: "", description: "", logo: null };
+} & OutletPolicyFields;
+const EMPTY = { version: 0, name: "", slug: "", pinyin: "", description: "", logo: null, ...DEFAULT_POLICY };
 
-/** Name, address, description and logo of an outlet; says at once who sounds the same. */
+/** Name, address, description, logo and policy of an outlet; says at once who sounds the same. */
 export function OutletForm({ outlet }: { outlet: OutletFields | null }) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -79,6 +81,7 @@ export function OutletForm({ outlet }: { outlet: OutletFields | null }) {
         {(control) => <textarea {...control} {...text("description")} rows={3} maxLength={300} />}
       </Field>
       <OutletLogo logo={fields.logo} fault={fault("logoId")} onChange={(logo) => set({ logo })} />
+      <OutletPolicyFieldset fields={fields} onChange={set} />
       <p className="tax-acts">
         <Button type="submit" look="main" disabled={!hydrated} pending={pending}>
           {pending ? "保存中…" : outlet ? "保存" : "新建媒体"}

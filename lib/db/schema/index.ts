@@ -15,6 +15,7 @@ export * from "./pushes";
 export * from "./search";
 export * from "./securities";
 export * from "./site";
+export * from "./sitemaps";
 export * from "./system";
 export * from "./taxonomy";
 export * from "./users";

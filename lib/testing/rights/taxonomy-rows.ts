@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readOutletParams } from "@/lib/categories/params";
+import { DEFAULT_POLICY } from "@/lib/categories/validation";
 import { readTagParams } from "@/lib/tags/params";
 import { readActParams } from "@/lib/taxonomy/params";
 import { DESK, only, READ, type Row } from "./rows";
@@ -10,7 +11,7 @@ const HIDDEN_FROM_OTHERS = { refusal: { contributor: "hidden", author: "hidden",
 const page = (params: object = {}) => [{ params: Promise.resolve(params), searchParams: Promise.resolve({}) }];
 const name = () => randomUUID().slice(0, 18);
 const form = () => ({ name: name(), slug: "", description: "" });
-const outletForm = () => ({ ...form(), pinyin: "", logoId: null });
+const outletForm = () => ({ ...form(), pinyin: "", logoId: null, ...DEFAULT_POLICY });
 const criteria = { words: "稿件" };
 
 export const TAXONOMY_ACTIONS: Record<string, Row[]> = {

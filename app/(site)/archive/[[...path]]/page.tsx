@@ -7,8 +7,9 @@ import { Missing, missingMetadata } from "@/components/site/missing";
 import { type Place, readPlace } from "@/lib/archive/calendar";
 import { loadDay, loadMonth, loadYear } from "@/lib/archive/loaders";
 import { readFurther } from "@/lib/articles/further";
-import { listMetadata } from "@/lib/articles/list-metadata";
+import { listKind, listMetadata } from "@/lib/articles/list-metadata";
 import { longDay } from "@/lib/dates";
+import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { archivePartPath, archivePath } from "@/lib/urls";
 
@@ -63,12 +64,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     const list = { name: `${name}的报道`, description, listPath: archivePartPath(place.day), page: found.page };
     return {
       ...listMetadata({ ...list, cursor: found.page.older ? place.rest[1] : undefined }),
-      ...(found.page.cards.length === 0 && { robots: { index: false } }),
+      ...indexAs(listKind(found.page)),
     };
   }
   if (place.kind === "newest") {
     const description = "发表过的全部报道与快讯，按年、月、日查找。";
-    return { title: "往期", description, alternates: { canonical: archivePath } };
+    return { ...indexAs("list"), title: "往期", description, alternates: { canonical: archivePath } };
   }
   const isMonth = place.kind === "month";
   const found = isMonth ? await loadMonth(place.year, place.month) : await loadYear(place.year);
@@ -76,6 +77,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const name = isMonth ? `${place.year}年${place.month}月` : `${place.year}年`;
   const part = isMonth ? `${place.year}-${String(place.month).padStart(2, "0")}` : String(place.year);
   return {
+    ...indexAs("list"),
     title: `${name}的报道`,
     description: `${name}每天的财经报道与快讯，按日查找。`,
     alternates: { canonical: archivePartPath(part) },

@@ -6,6 +6,7 @@ import { GonePage, goneMetadata } from "@/components/site/gone";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { loadArticle } from "@/lib/articles/loaders";
+import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { articlePath } from "@/lib/urls";
 
@@ -47,6 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found?.state !== "public") return missingMetadata;
   const { title, description, slug, publishAt, revisedAt } = found.article;
   return {
+    ...indexAs("article", found.article.policy),
     title,
     description,
     alternates: { canonical: articlePath(slug) },

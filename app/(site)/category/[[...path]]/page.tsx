@@ -9,7 +9,8 @@ import { OutletNote } from "@/components/site/notes";
 import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadCategory, loadDirectory } from "@/lib/articles/list-loaders";
-import { listMetadata } from "@/lib/articles/list-metadata";
+import { listKind, listMetadata } from "@/lib/articles/list-metadata";
+import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { categoriesPath, categoryPath } from "@/lib/urls";
 
@@ -51,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (found === "directory") {
     return {
+      ...indexAs("list"),
       title: "全部媒体 A–Z",
       description: "本站收录的全部财经媒体，按名称的拼音排列。",
       alternates: { canonical: categoriesPath },
@@ -58,13 +60,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
   if (found?.state !== "found") return missingMetadata;
   const { path = [] } = await params;
-  const { name, slug, description } = found.category;
+  const { name, slug, description, policy } = found.category;
   const listPath = categoryPath(slug);
-  return listMetadata({
+  const list = listMetadata({
     name,
     description: description || `${name}的最新报道，按时间排列，永久存档。`,
     listPath,
     cursor: found.page.older ? path.at(-1) : undefined,
     page: found.page,
   });
+  return { ...list, ...indexAs(listKind(found.page, "outlet"), policy) };
 }

@@ -4,6 +4,7 @@ import { Frame } from "@/components/site/frame";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { readFurther } from "@/lib/articles/further";
 import { loadActs } from "@/lib/corrections/loaders";
+import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { correctionsFeedPath, correctionsPath, olderPath } from "@/lib/urls";
 
@@ -31,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (!found?.page) return missingMetadata;
   return {
+    ...indexAs(found.cursor ? "further" : "list"),
     title: "更正与撤稿",
     description: "本站的更正、撤回与删除，逐条写明时间与原因。",
     alternates: {

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { LivePage } from "@/components/site/live/live-page";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { readFurther } from "@/lib/articles/further";
-import { listMetadata } from "@/lib/articles/list-metadata";
+import { listKind, listMetadata } from "@/lib/articles/list-metadata";
 import { loadBar } from "@/lib/front/loaders";
+import { indexAs } from "@/lib/indexing/index-as";
 import { loadLive } from "@/lib/live/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { liveImportantPath, livePath } from "@/lib/urls";
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const loaded = await load(params);
   if (!loaded) return missingMetadata;
   const { found, important, cursor } = loaded;
-  return listMetadata({
+  const list = listMetadata({
     name: important ? "7×24 重要快讯" : "7×24 快讯",
     description: important
       ? "标为重要和特别重要的财经快讯，按时间排列。"
@@ -41,4 +42,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     cursor,
     page: found.page,
   });
+  return { ...list, ...indexAs(important ? "facet" : listKind(found.page)) };
 }

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { ArticlePage } from "@/components/site/article-page";
 import { PreviewMissing, previewMissingTitle } from "@/components/site/preview-missing";
 import { beijingIso, longTime } from "@/lib/dates";
+import { robotsOf } from "@/lib/indexing/policy";
 import { loadSharedPreview } from "@/lib/previews/loaders";
 import "../../../styles/site/preview.css";
 
@@ -13,7 +14,7 @@ const load = cache(loadSharedPreview);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).token);
-  return { title: found ? "预览稿" : previewMissingTitle, robots: { index: false, follow: false } };
+  return { title: found ? "预览稿" : previewMissingTitle, ...robotsOf("secret") };
 }
 
 /** What an outsider sees by a secret link: the reader's page below a line that says what it is. */

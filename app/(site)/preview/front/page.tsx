@@ -3,9 +3,10 @@ import { FrontPage } from "@/components/site/front-page";
 import { PreviewMissing } from "@/components/site/preview-missing";
 import { loadFrontPreview } from "@/lib/front/desk-loaders";
 import { loadBar, loadBusiestOutlets } from "@/lib/front/loaders";
+import { robotsOf } from "@/lib/indexing/policy";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "首页预览", robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: "首页预览", ...robotsOf("secret") };
 
 /** The home page as an arrangement would make it, for the newsroom; its desk shows it in a frame. */
 export default async function FrontPreviewPage({ searchParams }: PageProps<"/preview/front">) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { OwnReportPage, ReportMissing } from "@/components/site/own-report";
+import { robotsOf } from "@/lib/indexing/policy";
 import { loadOwnReport } from "@/lib/reports/loaders";
 
 export const dynamic = "force-dynamic";
@@ -7,7 +8,7 @@ export const dynamic = "force-dynamic";
 /** The address is the secret: it must reach no index and no other site's log. */
 export const metadata: Metadata = {
   title: "报错的处理结果",
-  robots: { index: false, follow: false },
+  ...robotsOf("secret"),
   referrer: "no-referrer",
 };
 

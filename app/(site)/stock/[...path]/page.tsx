@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { StockPageView } from "@/components/site/stock/stock-page";
-import { listMetadata } from "@/lib/articles/list-metadata";
+import { listKind, listMetadata } from "@/lib/articles/list-metadata";
 import { FEED_TYPES } from "@/lib/feeds/types";
+import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { readStockAddress } from "@/lib/securities/stock-address";
 import { loadStock } from "@/lib/securities/stock-loaders";
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, tab, symbol, cursor } = loaded;
   const title = `${found.security.name} ${symbol}`;
   const feed = (format: "xml" | "json") => ({ [FEED_TYPES[format]]: [{ url: stockFeedPath(symbol, format), title }] });
-  return listMetadata({
+  const list = listMetadata({
     name: `${title}${SAYS[tab].suffix}`,
     description: `${SAYS[tab].says(title)}，按时间排列，一直到最早的一篇。`,
     listPath: stockTabPath(symbol, tab),
@@ -51,4 +52,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     page: found.page,
     types: { ...feed("xml"), ...feed("json") },
   });
+  return { ...list, ...indexAs(tab === "direct" ? listKind(found.page) : "facet") };
 }

@@ -6,7 +6,8 @@ import { Missing, missingMetadata } from "@/components/site/missing";
 import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadTopic } from "@/lib/articles/list-loaders";
-import { listMetadata } from "@/lib/articles/list-metadata";
+import { listKind, listMetadata } from "@/lib/articles/list-metadata";
+import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { tagPath } from "@/lib/urls";
 
@@ -42,11 +43,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (found?.state !== "found") return missingMetadata;
   const { name, slug } = found.topic;
-  return listMetadata({
+  const list = listMetadata({
     name,
     description: found.topic.description || `带有标签“${name}”的报道，按时间排列。`,
     listPath: tagPath(slug),
     cursor: found.page.older ? (await params).path.at(-1) : undefined,
     page: found.page,
   });
+  return { ...list, ...indexAs(listKind(found.page)) };
 }

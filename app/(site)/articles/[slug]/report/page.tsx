@@ -5,6 +5,7 @@ import { GonePage, goneMetadata } from "@/components/site/gone";
 import { MarkSentence } from "@/components/site/mark-sentence";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
+import { indexAs } from "@/lib/indexing/index-as";
 import { loadMarkable } from "@/lib/reports/marking-loaders";
 import { decodeParts } from "@/lib/route-params";
 import { reportErrorPath } from "@/lib/urls";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `报错：${title}`,
     description: "点选有误的一句，写明错在哪里。不用登录，处理结果凭链接查看。",
     alternates: { canonical: reportErrorPath(slug) },
-    robots: { index: false, follow: true },
+    ...indexAs("derived", found.article.policy),
   };
 }
 

@@ -6,6 +6,7 @@ import { HistoryView } from "@/components/site/history";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { excerpt } from "@/lib/excerpt";
+import { indexAs } from "@/lib/indexing/index-as";
 import { loadHistory } from "@/lib/revisions/history-loaders";
 import { readHistoryPage } from "@/lib/revisions/validation";
 import { decodeParts } from "@/lib/route-params";
@@ -46,7 +47,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `改动记录：${title}`,
     description: excerpt(`发表以来的每一次改动，逐字对照：${title}`),
     alternates: { canonical: historyPath(slug) },
-    // The article is what a search should find.
-    robots: { index: false, follow: true },
+    ...indexAs("derived", found.article.policy),
   };
 }

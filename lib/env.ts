@@ -56,6 +56,8 @@ const schema = z.object({
     .optional(),
   /** Signs sessions; made and kept in the database when it is not set. */
   AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
+  /** A WebSub hub that every feed names, such as https://pubsubhubbub.appspot.com/. */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: "an http(s) address such as https://hub.example.com/" }).optional(),
   /** How many proxies in front of the server may be believed about the visitor's address. */
   TRUSTED_PROXIES: whole(0, 10).default(0),
   /** Upper bound of the page cache in MiB. */

@@ -3,7 +3,7 @@ import { visibleText } from "@/lib/content/text";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { newestDictionary } from "./dictionaries";
-import type { SearchParams } from "./filters";
+import { hasAsked, type SearchParams } from "./filters";
 import { ofSecurity } from "./lexemes";
 import { markAll, markExcerpt, type Piece } from "./marks";
 import type { Named, NamedOutlet, NamedSecurity } from "./name-book";
@@ -142,8 +142,7 @@ export async function findPage(db: Db, params: SearchParams): Promise<SearchPage
     ...{ params, query, state: "empty", hits: [], count: { count: 0, isExact: true }, isPartial: false, next: null },
     ...{ answer: null, outlets: [], namedOutlets: [], security: null, nearest: [] },
   };
-  const hasAsked = query.terms.some((term) => !term.isExcluded) || params.outlet.length > 0 || Boolean(params.stock);
-  if (!hasAsked) return page;
+  if (!hasAsked(query, params)) return page;
   const newest = await newestDictionary(db);
   if (!newest) return { ...page, state: "unready" };
   const names = await loadNames(db);

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadMissing, loadOlderStories } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
+import { feedTypes } from "@/lib/feeds/address";
 import { loadBar, loadBusiestOutlets, loadFrontNews } from "@/lib/front/loaders";
 import { loadLiveMark } from "@/lib/live/loaders";
 import { decodeParts } from "@/lib/route-params";
@@ -49,9 +50,10 @@ async function Front() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = decodeParts((await params).path ?? []) ?? [];
-  const { description } = await loadSite();
-  if (path.length === 0) return { description, alternates: { canonical: "/" } };
+  const { name: siteName, description } = await loadSite();
+  const types = feedTypes("/", siteName);
+  if (path.length === 0) return { description, alternates: { canonical: "/", types } };
   const cursor = readFurther(path)?.cursor;
   const page = cursor ? await loadOlderStories(cursor) : null;
-  return page ? listMetadata({ name: "全部报道", description, listPath: "/", cursor, page }) : missingMetadata;
+  return page ? listMetadata({ name: "全部报道", description, listPath: "/", cursor, page, types }) : missingMetadata;
 }

@@ -23,7 +23,7 @@ const sayGone = ({ id, at, reason, isTakenDown }: GoneRow): GoneItem => ({
 
 function readGone(db: Db, list: FeedList, { after, positions, next }: Span) {
   const last = next && positions.at(-1)!;
-  return after ? listGoneBetween(db, list, after, last) : listGoneSince(db, list, last && last.at);
+  return after ? listGoneBetween(db, list, after, last) : listGoneSince(db, list, last?.at ?? null);
 }
 
 /** One document of the feed of a list of articles; null when there is none. */

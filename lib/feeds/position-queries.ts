@@ -26,7 +26,8 @@ const tagged = (tagId: string, { after, limit }: Place) => sql`
     and ${isFirstWithTag(sql`t.article_id`, tagId)} ${behind(sql`t.listed_at`, sql`t.article_id`, after)}
   order by t.listed_at desc, t.article_id desc limit ${limit}`;
 
-function statement(list: FeedList, place: Place): SQL {
+/** Apart from its running, so that its plan can be looked at. */
+export function positionsStatement(list: FeedList, place: Place): SQL {
   const once = isFirstOfKind(sql`a.id`);
   switch (list.of) {
     case "stories":
@@ -54,6 +55,6 @@ function statement(list: FeedList, place: Place): SQL {
 
 /** Where the next articles of a list stand, newest first, without a look at what they say. */
 export async function listPositions(db: Db, list: FeedList, place: Place): Promise<Position[]> {
-  const rows = await db.execute<{ id: string; at: string }>(statement(list, place));
+  const rows = await db.execute<{ id: string; at: string }>(positionsStatement(list, place));
   return rows.map(({ id, at }) => ({ id, at: new Date(at) }));
 }

@@ -73,7 +73,7 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine((list) => list.every((address) => isIP(address) > 0), { error: "addresses such as 10.0.0.5,10.0.0.6" }),
-  /** Hub that is told when a feed has something new (WebSub). */
+  /** Hub that every feed names and that is told when one has something new (WebSub). */
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: "an http(s) address such as https://hub.example.com/" }).optional(),
   /** Search engines are told what changed where it is set (indexnow.org); `/{key}.txt` says it to whoever asks. */
   INDEXNOW_KEY: z

@@ -9,7 +9,6 @@ export const stockPath = (symbol: string) => `/stock/${encodeURIComponent(symbol
 /** The lists of a security's page beside the first. */
 export const stockTabPath = (symbol: string, tab: "direct" | "sector" | "flashes") =>
   tab === "direct" ? stockPath(symbol) : `${stockPath(symbol)}/${tab}`;
-export const stockFeedPath = (symbol: string, format: "xml" | "json") => `${stockPath(symbol)}/feed.${format}`;
 /** The directory of securities, one page a letter (`0`: none); no symbol has a hyphen. */
 export const stockLetterPath = (letter: string) => `${stocksPath}/a-z/${letter}`;
 /** The one page that reads a query string: see lib/search/filters.ts. */
@@ -40,7 +39,6 @@ export const myNewsPath = "/my/news";
 export const laterPath = "/later";
 export const manifestPath = "/manifest.webmanifest";
 export const correctionsPath = "/corrections";
-export const correctionsFeedPath = "/corrections/feed.xml";
 /** The page about the API, and a story as a card on other sites. */
 export const developersPath = "/developers";
 export const embedPath = (slug: string) => `/embed/${encodeURIComponent(slug)}`;

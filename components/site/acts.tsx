@@ -4,7 +4,9 @@ import { Reason } from "@/components/site/reason";
 import type { Act, ActsPage } from "@/lib/corrections/loaders";
 import { CORRECTION_NAMES } from "@/lib/corrections/validation";
 import { beijingDay, beijingIso, clock, longDay, timeSpan, weekday } from "@/lib/dates";
-import { articlePath, categoryPath, correctionsFeedPath, correctionsPath, historyPath, olderPath } from "@/lib/urls";
+import { feedPath } from "@/lib/feeds/address";
+import { FEED_TYPES } from "@/lib/feeds/types";
+import { articlePath, categoryPath, correctionsPath, historyPath, olderPath } from "@/lib/urls";
 
 /** The public record of what was corrected, withdrawn and taken down. */
 export function ActsView({ page }: { page: ActsPage }) {
@@ -19,7 +21,9 @@ export function ActsView({ page }: { page: ActsPage }) {
         ) : (
           <p className="stand">
             报道有误就更正，站不住就撤回，按要求须删的永久删除，每一条都写明时间与原因。
-            <a href={correctionsFeedPath}>用 RSS 订阅</a>
+            <a href={feedPath(correctionsPath, "rss")} type={FEED_TYPES.rss}>
+              用 RSS 订阅
+            </a>
           </p>
         )}
       </header>

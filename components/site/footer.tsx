@@ -1,5 +1,6 @@
 import { Icon } from "@/components/site/icons";
 import { KeysDialog } from "@/components/site/reading/keys-dialog";
+import { feedsPath } from "@/lib/feeds/address";
 import type { Site } from "@/lib/settings/defaults";
 import {
   archivePath,
@@ -51,6 +52,9 @@ export function Footer({ site: { name, description, contact, licence, footerLink
             </li>
             <li>
               <a href={laterPath}>稍后读与离线</a>
+            </li>
+            <li>
+              <a href={feedsPath}>订阅</a>
             </li>
           </ul>
         </nav>

@@ -93,6 +93,7 @@ export const test = base.extend<object, { templates: Template[] }>({
         page("archive's month", "/archive/2026/11"),
         page("archive's day", "/archive/2026/11/24"),
         page("most read, by nobody yet", "/most-read"),
+        page("feeds", "/feeds"),
         page("later", "/later"),
         page("my", "/my"),
         page("gone", `/articles/${made.gone}`, 410),

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { publishArticle, trashArticle, unpublishArticle } from "@/lib/articles/commands";
-import { writeCorrectionsFeed } from "@/lib/corrections/feed";
 import { listActs, listCorrectionsOf } from "@/lib/corrections/queries";
 import { auditLog, corrections, reports, revisions } from "@/lib/db/schema";
 import { fileReport } from "@/lib/reports/commands";
@@ -110,17 +109,4 @@ describe("the public record", () => {
     expect(seen).toEqual(whole.map(({ act, id }) => `${act} ${id}`));
     expect(seen.length).toBeGreaterThan(8);
   });
-});
-
-test("the feed escapes what stands in titles and notes", () => {
-  const act = {
-    ...{ act: "correction" as const, id: "1", articleId: "2", slug: "甲", title: 'A<b> & "c"', kind: "facts" as const },
-    ...{ note: "]]> \u0000<script>", reason: "&", at: now.toISOString(), categoryName: "媒体", categorySlug: "meiti" },
-  };
-  const xml = writeCorrectionsFeed([act], { name: "新闻 & 报", url: "https://news.example" });
-  expect(xml).toContain("<title>更正与撤稿 - 新闻 &#38; 报</title>");
-  expect(xml).toContain("<title>事实更正：A&#60;b&#62; &#38; &#34;c&#34;</title>");
-  expect(xml).toContain("<link>https://news.example/articles/%E7%94%B2</link>");
-  expect(xml).toContain("<description>]]&#62; &#60;script&#62;原因：&#38;</description>");
-  expect(xml).toContain("<pubDate>Wed, 25 Nov 2026 08:00:00 GMT</pubDate>");
 });

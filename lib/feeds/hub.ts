@@ -1,4 +1,5 @@
+import "server-only";
 import { env } from "@/lib/env";
 
-/** Address of the hub that passes on news of this site's feeds (WebSub); null where there is none. */
-export const hubLink = (): string | null => env().WEBSUB_HUB ?? null;
+/** The WebSub hub that every feed names, where the operator has set one. */
+export const hubOf = (): string | null => env().WEBSUB_HUB ?? null;

@@ -1,21 +1,53 @@
-import type { FeedChannel, FeedItem } from "./types";
+import { address, linksOf } from "./links";
+import type { Feed, FeedItem } from "./types";
+import { element, textElement } from "./xml";
 
-const escapeXml = (text: string) =>
-  text
-    // Characters that XML 1.0 cannot hold at all.
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const NAMESPACES = {
+  "xmlns:atom": "http://www.w3.org/2005/Atom",
+  "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:fh": "http://purl.org/syndication/history/1.0",
+  "xmlns:media": "http://search.yahoo.com/mrss/",
+};
 
-/** RSS 2.0; an outlet stands as the item's creator. */
-export function writeRss(channel: FeedChannel, items: FeedItem[]): string {
-  const at = (path: string) => escapeXml(`${channel.siteUrl}${path}`);
-  const written = items.map(({ id, title, path, at: time, text, outlet }) => {
-    const creator = outlet ? `<dc:creator>${escapeXml(outlet)}</dc:creator>` : "";
-    return `<item><title>${escapeXml(title)}</title><link>${at(path)}</link><guid isPermaLink="false">${escapeXml(id)}</guid><pubDate>${new Date(time).toUTCString()}</pubDate>${creator}<description>${escapeXml(text)}</description></item>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${escapeXml(channel.title)}</title><link>${at(channel.path)}</link><description>${escapeXml(channel.description)}</description><language>zh-CN</language><atom:link href="${at(channel.feedPath)}" rel="self" type="application/rss+xml"/>
-${written.join("\n")}
-</channel></rss>
-`;
+/** RFC 822 with four digits of the year: `Mon, 23 Nov 2026 06:20:00 GMT`. */
+const date = (at: string) => new Date(at).toUTCString();
+
+function writeItem(feed: Feed, item: FeedItem): string {
+  const { id, title, path, publishedAt, updatedAt, summary, html, outlet, topics, picture } = item;
+  const url = picture && address(feed, picture.path);
+  const parts = [
+    textElement("title", title),
+    textElement("link", address(feed, path)),
+    textElement("guid", id, { isPermaLink: "false" }),
+    textElement("pubDate", date(publishedAt)),
+    updatedAt > publishedAt && textElement("atom:updated", updatedAt),
+    outlet && textElement("dc:creator", outlet),
+    ...topics.map(({ scheme, label }) => textElement("category", label, { domain: address(feed, scheme) })),
+    textElement("description", summary),
+    html && textElement("content:encoded", html),
+    picture && element("enclosure", { url, length: picture.length, type: picture.type }),
+    picture &&
+      element("media:content", {
+        ...{ url, type: picture.type, fileSize: picture.length, medium: "image" },
+        ...{ width: picture.width, height: picture.height },
+      }),
+  ];
+  return element("item", {}, parts.filter(Boolean).join(""));
+}
+
+/** RSS 2.0; the outlet stands as an item's creator. What was taken back is left out: RSS has no word for it. */
+export function writeRss(feed: Feed): string {
+  const head = [
+    textElement("title", feed.title),
+    textElement("link", address(feed, feed.path)),
+    textElement("description", feed.description),
+    textElement("language", "zh-CN"),
+    textElement("lastBuildDate", date(feed.updatedAt)),
+    ...linksOf(feed, "rss").map((link) => element("atom:link", link)),
+    feed.isArchive && element("fh:archive", {}),
+  ];
+  const lines = [...head.filter(Boolean), ...feed.items.map((item) => writeItem(feed, item))];
+  const channel = element("channel", {}, `\n${lines.join("\n")}\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("rss", { version: "2.0", ...NAMESPACES }, channel)}\n`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARTICLE_KINDS } from "@/lib/db/schema/articles";
+import type { ParsedQuery } from "./parse-query";
 
 export const SORTS = ["newest", "best"] as const;
 export const SPANS = { day: 1, week: 7, month: 31, year: 366 } as const;
@@ -43,6 +44,10 @@ export function timesOf({ when, from, to }: SearchParams, now: Date): { from: Da
     to: to ? new Date(beijingMidnight(to).getTime() + DAY_MS) : null,
   };
 }
+
+/** Whether there is something to look for: words, outlets or a security. */
+export const hasAsked = ({ terms }: ParsedQuery, { outlet, stock }: SearchParams) =>
+  terms.some((term) => !term.isExcluded) || outlet.length > 0 || Boolean(stock);
 
 /** Whether anything narrows the result down besides the words. */
 export const isFiltered = ({ kind, when, from, to, outlet, level, stock }: SearchParams) =>

@@ -2,7 +2,7 @@ import "server-only";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import type { Db } from "@/lib/db/client";
 import { newestDictionary } from "./dictionaries";
-import type { SearchParams } from "./filters";
+import { hasAsked, type SearchParams } from "./filters";
 import type { NameBook } from "./name-book";
 import { loadNames } from "./names-queries";
 import { type ParsedQuery, parseQuery } from "./parse-query";
@@ -28,8 +28,7 @@ export type Found = {
 /** What is looked for; `empty`: nothing was asked; `unready`: there is no index yet. */
 export async function readAsked(db: Db, params: SearchParams): Promise<Asked> {
   const query = parseQuery(params.q);
-  const hasAsked = query.terms.some((term) => !term.isExcluded) || params.outlet.length > 0 || Boolean(params.stock);
-  if (!hasAsked) return { state: "empty", query };
+  if (!hasAsked(query, params)) return { state: "empty", query };
   const newest = await newestDictionary(db);
   if (!newest) return { state: "unready", query };
   const names = await loadNames(db);

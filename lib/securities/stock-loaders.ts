@@ -1,6 +1,5 @@
 import "server-only";
 import { cache } from "react";
-import { loadCards } from "@/lib/articles/cards";
 import { readPage } from "@/lib/articles/list-loaders";
 import { tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
@@ -58,15 +57,3 @@ export const loadStock = cache(async (symbol: string, tab: StockTab, cursor?: st
 
 export type StockPage = Extract<NonNullable<Awaited<ReturnType<typeof loadStock>>>, { state: "found" }>;
 export type StockFigures = NonNullable<StockPage["figures"]>;
-
-const FEED_ITEMS = 30;
-
-/** The newest of a security's first list, for those who subscribe to it. */
-export const loadStockFeed = cache(async (symbol: string) => {
-  const db = getDb();
-  const security = await findStock(db, symbol);
-  if (!security) return null;
-  const { items } = await listMentioning(db, strandsOf(security).direct, { limit: FEED_ITEMS });
-  tagPage([tag.stock(symbol), ...items.map(({ id }) => tag.article(id))]);
-  return { security, cards: await loadCards(db, items) };
-});

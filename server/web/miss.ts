@@ -16,12 +16,14 @@ const RENDER_TIMEOUT = 30_000;
 /** What is kept beside pages, as it is: feeds, sitemaps, robots.txt. */
 const FEEDS: readonly string[] = [...Object.values(FEED_TYPES), "application/xml", "text/plain"];
 
-/** Next's answer as a page or a feed; nothing when it is another file or data. */
+/** Next's answer as a page or a feed, or that there is no feed; nothing when it is another file or data. */
 function rawPage({ status, headers, body }: Response): RawPage | undefined {
   const { location, "content-type": contentType = "" } = headers;
   const page = { html: body.toString(), status, location };
   if (location !== undefined || contentType.startsWith("text/html")) return page;
-  return status === 200 && FEEDS.includes(contentType.split(";")[0]!) ? { ...page, contentType } : undefined;
+  const type = contentType.split(";")[0]!;
+  const isKept = status === 200 ? FEEDS.includes(type) : status === 404 && type === "text/plain";
+  return isKept ? { ...page, contentType } : undefined;
 }
 
 /** Asks Next for pages that the store does not have, each only once at a time. */

@@ -17,6 +17,8 @@ const readBody = async (req: IncomingMessage) => {
   return Buffer.concat(chunks);
 };
 
+const CHANGED = "Mon, 23 Nov 2026 06:20:00 GMT";
+
 let store: PageStore;
 let server: Server;
 let port: number;
@@ -39,11 +41,14 @@ beforeEach(async () => {
     await whileRendering();
     tagPage([`tag:${url}`]);
     if (url.startsWith("/articles/barred")) headPage({ [TDM_HEADER]: "1" });
-    if (url.endsWith("/feed.xml")) {
+    if (/\/feed\.xml(?:\?|$)/.test(url)) {
+      headPage({ "Last-Modified": CHANGED, Link: '<https://news.test/feed.xml>; rel="self"' });
       return void res
         .writeHead(200, { "content-type": "application/rss+xml; charset=utf-8" })
         .end(`<rss>${version}</rss>`);
     }
+    if (url.endsWith("/atom.xml"))
+      return void res.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("没有");
     const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
     const moved = url === "/moved";
     const status = url === "/none" ? 404 : moved ? 308 : 200;
@@ -140,6 +145,46 @@ describe("a reader page", () => {
     expect((await as("Mozilla/5.0 (compatible; Googlebot/2.1)")).status).toBe(200);
     expect((await as("Mozilla/5.0 Chrome/142.0.0.0")).headers[TDM_HEADER]).toBe("1");
     expect((await as(gptBot, "/articles/open")).status).toBe(200);
+  });
+
+  it.each([
+    ["the date that it gave", { "if-modified-since": CHANGED }, 304],
+    ["a later one", { "if-modified-since": "Tue, 24 Nov 2026 06:20:00 GMT" }, 304],
+    ["an earlier one", { "if-modified-since": "Mon, 23 Nov 2026 06:19:59 GMT" }, 200],
+    ["what is no date", { "if-modified-since": "yesterday" }, 200],
+    ["the date, and an ETag that is not its own", { "if-modified-since": CHANGED, "if-none-match": '"other"' }, 200],
+    ["an earlier date, and its ETag", { "if-modified-since": "Mon, 23 Nov 2026 06:19:59 GMT", etag: true }, 304],
+  ])(
+    "that says when it changed answers who has %s",
+    async (_, { etag, ...headers }: Record<string, unknown>, status) => {
+      const first = await fetchRaw("/feed.xml");
+      expect(first.headers["last-modified"]).toBe(CHANGED);
+      const known = etag ? { "if-none-match": first.headers.etag! } : {};
+      const again = await fetchRaw("/feed.xml", { headers: { ...(headers as Record<string, string>), ...known } });
+      expect([again.status, again.body.length > 0]).toEqual([status, status === 200]);
+      expect(again.headers).toMatchObject({
+        "last-modified": CHANGED,
+        etag: first.headers.etag,
+        link: first.headers.link,
+      });
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  it("that says no time is sent to who only names a date", async () => {
+    await fetchRaw("/a");
+    expect((await fetchRaw("/a", { headers: { "if-modified-since": CHANGED } })).status).toBe(200);
+  });
+
+  it("is kept also where a feed is missing, until something is made there", async () => {
+    for (let n = 0; n < 2; n++) {
+      const { status, headers, body } = await fetchRaw("/tag/x/atom.xml");
+      expect([status, headers["content-type"], body.toString()]).toEqual([404, "text/plain; charset=utf-8", "没有"]);
+    }
+    expect(asked).toHaveLength(1);
+    store.expireTags(["tag:/tag/x/atom.xml"]);
+    await fetchRaw("/tag/x/atom.xml");
+    expect(asked).toHaveLength(2);
   });
 
   it("has one key however it is percent-encoded", async () => {
@@ -251,6 +296,8 @@ describe("routeOf", () => {
     ["/search?q=1", "search"],
     ["/search", "search"],
     [`/search?q=${"x".repeat(5000)}`, "search"],
+    ["/search/feed.xml?q=1", "search"],
+    ["/search/atom.xml", "search"],
     ["/search/x", "next"],
     ["/a/", "slash"],
     ["//a", "slash"],
@@ -271,6 +318,18 @@ describe("a search", () => {
     expect(store.size).toBe(0);
     await fetchRaw("/search?q=%E8%8C%85+%E5%8F%B0");
     expect(asked).toHaveLength(2);
+  });
+
+  it("has a feed that is kept for nobody, and still not sent to who has it", async () => {
+    const first = await fetchRaw("/search/feed.xml?q=a&utm_source=x");
+    expect([first.headers["content-type"], first.headers["last-modified"]]).toEqual([
+      "application/rss+xml; charset=utf-8",
+      CHANGED,
+    ]);
+    expect(asked[0]?.url).toBe("/search/feed.xml?q=a");
+    const headers = { "if-modified-since": CHANGED };
+    expect((await fetchRaw("/search/feed.xml?q=a", { headers })).status).toBe(304);
+    expect([asked.length, store.size]).toEqual([2, 0]);
   });
 
   it.each([

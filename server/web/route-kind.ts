@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isForReaders, myNewsPath, searchPath } from "@/lib/urls";
 
-/** `page`: sent from the page cache. `search`: a reader page that is made for each who asks. `news`: of what who asks follows. `sitemap`: made as it is sent. `slash`: a page's address with superfluous slashes. `next`: not for us. */
+/** `page`: sent from the page cache. `search`: a reader page or feed that is made for each who asks. `news`: of what who asks follows. `sitemap`: made as it is sent. `slash`: a page's address with superfluous slashes. `next`: not for us. */
 export type Route =
   | { kind: "page"; key: string }
   | { kind: "search"; key: string }
@@ -49,22 +49,28 @@ const SEARCH_KEYS = ["q", "kind", "when", "from", "to", "outlet", "level", "stoc
 const MOST_VALUES = 10;
 const LONGEST_VALUE = 300;
 
+/** A search's page, or its feed. */
+const SEARCHES = new Set([
+  searchPath,
+  ...["feed.xml", "rss.xml", "atom.xml", "feed.json"].map((f) => `${searchPath}/${f}`),
+]);
+
 /** One spelling of a search; what the page does not read is left out, and a query of any length is answered. */
-function searchKey(query: string): string {
+function searchKey(path: string, query: string): string {
   const given = new URLSearchParams(query);
   const kept = new URLSearchParams();
   for (const key of SEARCH_KEYS)
     for (const value of given.getAll(key).slice(0, MOST_VALUES))
       if (value !== "") kept.append(key, [...value].slice(0, LONGEST_VALUE).join(""));
   const text = kept.toString();
-  return text ? `${searchPath}?${text}` : searchPath;
+  return text ? `${path}?${text}` : path;
 }
 
 export function routeOf(method: string | undefined, url: string, headers: IncomingHttpHeaders): Route {
   const end = url.search(/[?#]/);
   const path = end < 0 ? url : url.slice(0, end);
-  if (path === searchPath && (method === "GET" || method === "HEAD"))
-    return { kind: "search", key: searchKey(end < 0 ? "" : url.slice(end + 1)) };
+  if (SEARCHES.has(path) && (method === "GET" || method === "HEAD"))
+    return { kind: "search", key: searchKey(path, end < 0 ? "" : url.slice(end + 1)) };
   if (path === myNewsPath && method === "POST") return { kind: "news" };
   if (url.length > MAX_URL) return { kind: "too-long" };
   if ((method !== "GET" && method !== "HEAD") || !path.startsWith("/")) return { kind: "next" };

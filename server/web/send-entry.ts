@@ -43,9 +43,16 @@ export function negotiate(accept: string | undefined): Encoding {
 }
 
 const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
-export function isFresh(header: string | undefined, etag: string) {
-  if (!header) return false;
-  return header.trim() === "*" || header.split(",").some((candidate) => opaque(candidate) === opaque(etag));
+/** Whether an If-None-Match names the ETag. */
+export const namesEtag = (header: string, etag: string) =>
+  header.trim() === "*" || header.split(",").some((candidate) => opaque(candidate) === opaque(etag));
+
+/** Whether the client has it already. A date counts only where no ETag is named (RFC 9110 §13.2.2). */
+function isFresh({ headers }: IncomingMessage, { body, modifiedAt }: Reply) {
+  const known = headers["if-none-match"];
+  if (known !== undefined) return namesEtag(known, body.etag);
+  const since = headers["if-modified-since"];
+  return since !== undefined && modifiedAt !== undefined && modifiedAt <= Date.parse(since);
 }
 
 /** What stays the same each time a body is sent. Headers are flat lists, `[name, value, …]`, the form Node writes fastest. */
@@ -53,16 +60,19 @@ export type Reply = {
   status: number;
   headers: readonly string[];
   body: Body;
+  /** What its Last-Modified says. */
+  modifiedAt?: number;
   /** Headers of each encoding, made at its first use. */
   heads: Partial<Record<Encoding, { bytes: Buffer; list: string[] }>>;
 };
 
-export const makeReply = (status: number, headers: Record<string, string>, body: Body): Reply => ({
-  status,
-  headers: Object.entries(headers).flat(),
-  body,
-  heads: {},
-});
+export function makeReply(status: number, headers: Record<string, string>, body: Body): Reply {
+  const modified = headers["Last-Modified"];
+  return {
+    ...{ status, headers: Object.entries(headers).flat(), body, heads: {} },
+    ...(modified !== undefined && { modifiedAt: Date.parse(modified) }),
+  };
+}
 
 function headOf(reply: Reply, encoding: Encoding, bytes: Buffer): string[] {
   const had = reply.heads[encoding];
@@ -101,7 +111,7 @@ export function sendReply(
   accept = req.headers["accept-encoding"] as string | undefined,
 ) {
   const { body } = reply;
-  if (reply.status === 200 && isFresh(req.headers["if-none-match"], body.etag)) return writeUnchanged(res, reply);
+  if (reply.status === 200 && isFresh(req, reply)) return writeUnchanged(res, reply);
   const encoding = negotiate(accept);
   if (encoding === "br" && !body.best) {
     body.uses = (body.uses ?? 0) + 1;

@@ -10,7 +10,7 @@ import { log } from "@/lib/log";
 import { SITEMAP_TYPE } from "@/lib/sitemaps/answer";
 import { findPart, type SitemapPart } from "@/lib/sitemaps/parts";
 import { URLSET_END, URLSET_START, writeUrls } from "@/lib/sitemaps/xml";
-import { isFresh, negotiate, READER_HEADERS } from "./send-entry";
+import { namesEtag, negotiate, READER_HEADERS } from "./send-entry";
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants;
 /** A small window: addresses repeat at once, and a crawler that reads slowly holds less memory. */
@@ -52,7 +52,7 @@ export class SitemapDoor {
       ...sentWith("data").headers,
       ...{ ETag: etag, Vary: "Accept-Encoding" },
     };
-    if (isFresh(req.headers["if-none-match"], etag)) return void res.writeHead(304, headers).end();
+    if (namesEtag(req.headers["if-none-match"] ?? "", etag)) return void res.writeHead(304, headers).end();
     const encoding = negotiate(req.headers["accept-encoding"] as string | undefined);
     headers["Content-Type"] = SITEMAP_TYPE;
     if (encoding !== "identity") headers["Content-Encoding"] = encoding;

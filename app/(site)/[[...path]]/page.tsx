@@ -8,6 +8,7 @@ import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadMissing, loadOlderStories } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
+import { feedTypes } from "@/lib/feeds/address";
 import { loadBar, loadBusiestOutlets, loadFrontNews } from "@/lib/front/loaders";
 import { indexAs } from "@/lib/indexing/index-as";
 import { loadLiveMark } from "@/lib/live/loaders";
@@ -50,10 +51,12 @@ async function Front() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = decodeParts((await params).path ?? []) ?? [];
-  const { description } = await loadSite();
-  if (path.length === 0) return { ...indexAs("list"), description, alternates: { canonical: "/" } };
+  const { name: siteName, description } = await loadSite();
+  const types = feedTypes("/", siteName);
+  if (path.length === 0) return { ...indexAs("list"), description, alternates: { canonical: "/", types } };
   const cursor = readFurther(path)?.cursor;
   const page = cursor ? await loadOlderStories(cursor) : null;
   if (!page) return missingMetadata;
-  return { ...listMetadata({ name: "全部报道", description, listPath: "/", cursor, page }), ...indexAs("further") };
+  const list = listMetadata({ name: "全部报道", description, listPath: "/", cursor, page, types });
+  return { ...list, ...indexAs("further") };
 }

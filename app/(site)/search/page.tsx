@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { SearchResultPage } from "@/components/site/search/search-page";
+import { searchFeedTypes } from "@/lib/feeds/search-address";
 import { indexAs } from "@/lib/indexing/index-as";
-import { searchParams as shape } from "@/lib/search/filters";
+import { hasAsked, searchParams as shape } from "@/lib/search/filters";
 import { loadSearch } from "@/lib/search/loaders";
 import { parseQuery } from "@/lib/search/parse-query";
 
@@ -16,9 +17,12 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { text } = parseQuery(shape.parse(await searchParams).q);
+  const params = shape.parse(await searchParams);
+  const query = parseQuery(params.q);
+  const title = query.text ? `${query.text} · 搜索` : "搜索";
   return {
-    title: text ? `${text} · 搜索` : "搜索",
+    title,
+    ...(hasAsked(query, params) && { alternates: { types: searchFeedTypes(params, title) } }),
     description: "按词语、证券名称、代码、拼音或媒体，在全部报道与快讯里搜索。",
     ...indexAs("search"),
   };

@@ -1,5 +1,6 @@
 import { BreakingBar } from "@/components/site/breaking-bar";
 import { Days } from "@/components/site/days";
+import { FeedLink } from "@/components/site/feed-link";
 import { FlashRow, GoneRow } from "@/components/site/flash-row";
 import { Frame } from "@/components/site/frame";
 import { Important } from "@/components/site/important";
@@ -9,6 +10,7 @@ import { LiveFlashes } from "@/components/site/live/live-flashes";
 import { NoneOfMine, OnlyMine } from "@/components/site/my/only-mine";
 import { PageHead } from "@/components/site/page-head";
 import { beijingIso } from "@/lib/dates";
+import { feedPath } from "@/lib/feeds/address";
 import type { ShownBar } from "@/lib/front/bar";
 import { dayNote } from "@/lib/live/flash";
 import type { loadLive } from "@/lib/live/loaders";
@@ -60,6 +62,7 @@ export function LivePage({ found: { page, rows, mark }, important, bar }: Props)
         <div className="live-tools">
           <LevelSwitch important={important} />
           <OnlyMine />
+          <FeedLink href={feedPath(important ? liveImportantPath : livePath, "rss")} />
         </div>
       </div>
       <ListView

@@ -1,6 +1,8 @@
 import { Frame } from "@/components/site/frame";
 import { Icon } from "@/components/site/icons";
 import { timeSpan } from "@/lib/dates";
+import { searchFeedPath } from "@/lib/feeds/search-address";
+import { FEED_TYPES } from "@/lib/feeds/types";
 import { isFiltered, searchHref } from "@/lib/search/filters";
 import type { SearchPage } from "@/lib/search/find-page";
 import { LONGEST_QUERY } from "@/lib/search/parse-query";
@@ -67,6 +69,10 @@ function Summary({ page: { params, count } }: { page: SearchPage }) {
             {label}
           </a>
         ))}
+        <a href={searchFeedPath(params, "rss")} type={FEED_TYPES.rss}>
+          <Icon name="feed" />
+          订阅
+        </a>
       </nav>
     </div>
   );

@@ -1,11 +1,12 @@
 import { Crumb } from "@/components/site/crumb";
-import { Icon } from "@/components/site/icons";
+import { FeedLink } from "@/components/site/feed-link";
 import { FollowButton } from "@/components/site/my/follow-button";
 import { sayArticles } from "@/components/site/stock/counts";
 import { longDay, timeSpan } from "@/lib/dates";
+import { feedPath } from "@/lib/feeds/address";
 import { marketOf } from "@/lib/securities/markets";
 import type { StockFigures, StockPage } from "@/lib/securities/stock-loaders";
-import { stockFeedPath, stockPath, stocksPath } from "@/lib/urls";
+import { stockPath, stocksPath } from "@/lib/urls";
 
 /** Of a stock the crumb says it. */
 const KINDS = { index: "指数", fund: "基金", sector: "板块" };
@@ -28,13 +29,7 @@ export function StockHead({ stock: { security, page, figures } }: { stock: Stock
       {figures && <Facts security={security} figures={figures} />}
       <p className="actions">
         <FollowButton path={stockPath(symbol)} title={name} />
-        <a className="btn" href={stockFeedPath(symbol, "xml")} type="application/rss+xml">
-          <Icon name="feed" />
-          订阅
-        </a>
-        <a className="btn btn-quiet" href={stockFeedPath(symbol, "json")} type="application/feed+json">
-          JSON 订阅源
-        </a>
+        <FeedLink href={feedPath(stockPath(symbol), "rss")} />
       </p>
     </header>
   );

@@ -17,6 +17,10 @@ import { createdAt, id, instant, updatedAt } from "./columns";
 export const ARTICLE_KINDS = ["story", "flash"] as const;
 export const ARTICLE_STATUSES = ["draft", "in_review", "scheduled", "published", "withdrawn", "trashed"] as const;
 
+/** Withdrawn or taken down, or in the bin after readers knew it. */
+const wasTakenBack = (t: Record<"status" | "trashedFrom" | "publishAt", AnyPgColumn>) =>
+  sql`(${t.status} = 'withdrawn' or ${t.status} = 'trashed' and ${t.trashedFrom} in ('published', 'withdrawn')) and ${t.publishAt} is not null`;
+
 export const articles = pgTable(
   "articles",
   {
@@ -74,6 +78,13 @@ export const articles = pgTable(
     index("articles_withdrawn_flashes_idx")
       .on(t.publishAt, t.id)
       .where(sql`${t.status} = 'withdrawn' and ${t.kind} = 'flash' and ${t.takenDownAt} is null`),
+    /** Flashes of the highest level, whose feed would else look through all important ones. */
+    index("articles_top_idx")
+      .on(t.publishAt, t.id)
+      .where(sql`${t.status} = 'published' and ${t.kind} = 'flash' and ${t.level} = 3`),
+    /** What was taken back, by its place in lists and by when that was: feeds say so. */
+    index("articles_gone_place_idx").on(t.publishAt, t.id).where(wasTakenBack(t)),
+    index("articles_gone_idx").on(sql`coalesce(${t.withdrawnAt}, ${t.updatedAt})`, t.id).where(wasTakenBack(t)),
     /** What is due next. */
     index("articles_due_idx").on(t.publishAt).where(sql`${t.status} = 'scheduled'`),
     check("articles_public_has_date", sql`${t.status} not in ('scheduled', 'published') or ${t.publishAt} is not null`),

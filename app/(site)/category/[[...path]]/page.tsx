@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { DirectoryPage } from "@/components/site/directory";
+import { FeedLink } from "@/components/site/feed-link";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
@@ -10,6 +11,7 @@ import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadCategory, loadDirectory } from "@/lib/articles/list-loaders";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
+import { feedPath, feedTypes } from "@/lib/feeds/address";
 import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { categoriesPath, categoryPath } from "@/lib/urls";
@@ -41,7 +43,12 @@ export default async function CategoryPage({ params }: Props) {
         page={page}
         logo={category.logo}
         note={<OutletNote outlet={category} />}
-        acts={<FollowButton path={listPath} title={category.name} />}
+        acts={
+          <>
+            <FollowButton path={listPath} title={category.name} />
+            <FeedLink href={feedPath(listPath, "rss")} />
+          </>
+        }
       />
       <ListView page={page} listPath={listPath} hideOutlet empty="这家媒体还没有公开的报道。" />
     </Frame>
@@ -68,6 +75,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     listPath,
     cursor: found.page.older ? path.at(-1) : undefined,
     page: found.page,
+    types: feedTypes(listPath, name),
   });
   return { ...list, ...indexAs(listKind(found.page, "outlet"), policy) };
 }

@@ -4,9 +4,10 @@ import { Frame } from "@/components/site/frame";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { readFurther } from "@/lib/articles/further";
 import { loadActs } from "@/lib/corrections/loaders";
+import { feedTypes } from "@/lib/feeds/address";
 import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
-import { correctionsFeedPath, correctionsPath, olderPath } from "@/lib/urls";
+import { correctionsPath, olderPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: "本站的更正、撤回与删除，逐条写明时间与原因。",
     alternates: {
       canonical: found.cursor ? olderPath(correctionsPath, found.cursor) : correctionsPath,
-      types: { "application/rss+xml": [{ url: correctionsFeedPath, title: "更正与撤稿" }] },
+      types: feedTypes(correctionsPath, "更正与撤稿"),
     },
   };
 }

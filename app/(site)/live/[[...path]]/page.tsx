@@ -3,6 +3,7 @@ import { LivePage } from "@/components/site/live/live-page";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { readFurther } from "@/lib/articles/further";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
+import { feedTypes } from "@/lib/feeds/address";
 import { loadBar } from "@/lib/front/loaders";
 import { indexAs } from "@/lib/indexing/index-as";
 import { loadLive } from "@/lib/live/loaders";
@@ -33,14 +34,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const loaded = await load(params);
   if (!loaded) return missingMetadata;
   const { found, important, cursor } = loaded;
+  const name = important ? "7×24 重要快讯" : "7×24 快讯";
+  const listPath = important ? liveImportantPath : livePath;
   const list = listMetadata({
-    name: important ? "7×24 重要快讯" : "7×24 快讯",
+    name,
     description: important
       ? "标为重要和特别重要的财经快讯，按时间排列。"
       : "全天候财经快讯，按时间排列，重要的加以标明。",
-    listPath: important ? liveImportantPath : livePath,
+    listPath,
     cursor,
     page: found.page,
+    types: feedTypes(listPath, name),
   });
   return { ...list, ...indexAs(important ? "facet" : listKind(found.page)) };
 }

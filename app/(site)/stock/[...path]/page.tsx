@@ -3,12 +3,12 @@ import { permanentRedirect } from "next/navigation";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { StockPageView } from "@/components/site/stock/stock-page";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
-import { FEED_TYPES } from "@/lib/feeds/types";
+import { feedTypes } from "@/lib/feeds/address";
 import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { readStockAddress } from "@/lib/securities/stock-address";
 import { loadStock } from "@/lib/securities/stock-loaders";
-import { olderPath, stockFeedPath, stockTabPath } from "@/lib/urls";
+import { olderPath, stockPath, stockTabPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
@@ -43,14 +43,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (loaded?.found.state !== "found") return missingMetadata;
   const { found, tab, symbol, cursor } = loaded;
   const title = `${found.security.name} ${symbol}`;
-  const feed = (format: "xml" | "json") => ({ [FEED_TYPES[format]]: [{ url: stockFeedPath(symbol, format), title }] });
   const list = listMetadata({
     name: `${title}${SAYS[tab].suffix}`,
     description: `${SAYS[tab].says(title)}，按时间排列，一直到最早的一篇。`,
     listPath: stockTabPath(symbol, tab),
     cursor,
     page: found.page,
-    types: { ...feed("xml"), ...feed("json") },
+    types: feedTypes(stockPath(symbol), title),
   });
   return { ...list, ...indexAs(tab === "direct" ? listKind(found.page) : "facet") };
 }

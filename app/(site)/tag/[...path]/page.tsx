@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { FeedLink } from "@/components/site/feed-link";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
@@ -7,6 +8,7 @@ import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadTopic } from "@/lib/articles/list-loaders";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
+import { feedPath, feedTypes } from "@/lib/feeds/address";
 import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { tagPath } from "@/lib/urls";
@@ -32,6 +34,7 @@ export default async function TagPage({ params }: Props) {
         title={found.topic.name}
         kicker="标签"
         page={found.page}
+        acts={<FeedLink href={feedPath(tagPath(found.topic.slug), "rss")} />}
         note={<p>{found.topic.description || "带有这个标签的全部报道与快讯。"}</p>}
       />
       <ListView page={found.page} listPath={tagPath(found.topic.slug)} empty="还没有带这个标签的报道。" />
@@ -49,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     listPath: tagPath(slug),
     cursor: found.page.older ? (await params).path.at(-1) : undefined,
     page: found.page,
+    types: feedTypes(tagPath(slug), name),
   });
   return { ...list, ...indexAs(listKind(found.page)) };
 }

@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request } from "node:http";
-import type { PageEntry, RawPage } from "@/lib/cache/page-entry";
+import { type PageEntry, PICTURE_TYPE, type RawPage } from "@/lib/cache/page-entry";
 import type { PageStore } from "@/lib/cache/page-store";
 import { FEED_TYPES } from "@/lib/feeds/types";
 import { PAGE_KEY_HEADER } from "./next-app";
@@ -14,14 +14,14 @@ type Origin = { host: string; proto: string };
 const RENDER_TIMEOUT = 30_000;
 
 /** What is kept beside pages, as it is. */
-const FEEDS: readonly string[] = Object.values(FEED_TYPES);
+const FILES: readonly string[] = [...Object.values(FEED_TYPES), PICTURE_TYPE];
 
-/** Next's answer as a page or a feed; nothing when it is another file or data. */
+/** Next's answer as a page, a feed or a share image; nothing when it is another file or data. */
 function rawPage({ status, headers, body }: Response): RawPage | undefined {
   const { location, "content-type": contentType = "" } = headers;
   const page = { html: body.toString(), status, location };
   if (location !== undefined || contentType.startsWith("text/html")) return page;
-  return status === 200 && FEEDS.includes(contentType.split(";")[0]!) ? { ...page, contentType } : undefined;
+  return status === 200 && FILES.includes(contentType.split(";")[0]!) ? { ...page, contentType, bytes: body } : undefined;
 }
 
 /** Asks Next for pages that the store does not have, each only once at a time. */

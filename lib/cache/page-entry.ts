@@ -96,7 +96,14 @@ export function finishPage(raw: RawPage, notes: PageNotes, notFound: () => Body)
     return { status, location, headers, tags, body: makeBody(Buffer.from(html)) };
   }
   if (contentType !== undefined) {
-    return { status, location: undefined, contentType, headers, tags, body: makeBody(raw.bytes ?? Buffer.from(raw.html)) };
+    return {
+      status,
+      location: undefined,
+      contentType,
+      headers,
+      tags,
+      body: makeBody(raw.bytes ?? Buffer.from(raw.html)),
+    };
   }
   if (isEmptyShell(raw.html)) {
     if (status !== 404) throw new Error(`an empty shell with status ${status}`);

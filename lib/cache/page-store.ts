@@ -64,8 +64,7 @@ export class PageStore {
   }
 
   get(key: string): PageEntry | undefined {
-    const held =
-      this.#pages.entries.get(key) ?? this.#misses.entries.get(key) ?? this.#pictures.entries.get(key);
+    const held = this.#pages.entries.get(key) ?? this.#misses.entries.get(key) ?? this.#pictures.entries.get(key);
     if (held) held.used = true;
     return held?.entry;
   }

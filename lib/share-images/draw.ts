@@ -1,9 +1,9 @@
 import "server-only";
 // Node finds this module by the name of its file alone.
 import { ImageResponse } from "next/og.js";
-import type { Drawing } from "./drawing";
+import { type Drawing, SHARE_SIZE } from "./drawing";
 import { shareFont } from "./font";
-import { HEIGHT, layOut, WIDTH } from "./layout";
+import { layOut } from "./layout";
 
 /** Who comes when so many wait is sent away: a crawler that wants them all must not hold up readers' pages. */
 const MOST_WAITING = 16;
@@ -17,7 +17,7 @@ let fonts: { name: string; data: Buffer; weight: 700; style: "normal" }[] | unde
 async function draw(drawing: Drawing): Promise<Buffer> {
   const font = shareFont();
   fonts ??= [{ name: "share", data: font.bytes, weight: 700, style: "normal" }];
-  const picture = new ImageResponse(layOut(drawing, font), { width: WIDTH, height: HEIGHT, fonts });
+  const picture = new ImageResponse(layOut(drawing, font), { ...SHARE_SIZE, fonts });
   return Buffer.from(await picture.arrayBuffer());
 }
 

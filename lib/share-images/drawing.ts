@@ -22,6 +22,9 @@ export type Drawing = {
   foot: string;
 };
 
+/** The size that all of them have. */
+export const SHARE_SIZE = { width: 1200, height: 630 };
+
 /** A share image as a page names it. */
 export type ShareImage = { path: string; alt: string };
 
@@ -30,7 +33,10 @@ const LAYOUT = 1;
 
 /** Follows from all that is drawn: whatever changes, the address changes with it. */
 export const versionOf = (drawing: Drawing) =>
-  createHash("sha256").update(JSON.stringify([LAYOUT, drawing])).digest("hex").slice(0, 12);
+  createHash("sha256")
+    .update(JSON.stringify([LAYOUT, drawing]))
+    .digest("hex")
+    .slice(0, 12);
 
 const siteOf = ({ name, tagline, accentDay }: Site) => ({ name, tagline, accent: accentDay });
 
@@ -39,7 +45,13 @@ const MARKS: Record<number, Drawing["mark"]> = {
   3: { words: "特别重要", isTop: true },
 };
 
-type OfArticle = { kind: "story" | "flash"; level: number; title: string; categoryName: string; publishAt: Date | string };
+type OfArticle = {
+  kind: "story" | "flash";
+  level: number;
+  title: string;
+  categoryName: string;
+  publishAt: Date | string;
+};
 
 export const drawArticle = (article: OfArticle, site: Site): Drawing => ({
   site: siteOf(site),

@@ -1,10 +1,10 @@
 import { type CSSProperties, createElement, type ReactElement, type ReactNode } from "react";
 import { headlineParts } from "@/lib/headline";
-import type { Drawing } from "./drawing";
+import { type Drawing, SHARE_SIZE } from "./drawing";
 import type { Font } from "./font-file";
 import { drawable, type Step, setText } from "./set-text";
 
-export const [WIDTH, HEIGHT] = [1200, 630];
+const { width: WIDTH, height: HEIGHT } = SHARE_SIZE;
 const MARGIN = 72;
 const MEASURE = WIDTH - 2 * MARGIN;
 
@@ -136,7 +136,12 @@ export function layOut(drawing: Drawing, font: Font): ReactElement {
     { ...page, paddingTop: 48 },
     ...headOf(drawing, font),
     box(
-      { flexDirection: "column", flexGrow: 1, justifyContent: isName ? "center" : "flex-start", paddingTop: isName ? 0 : 14 },
+      {
+        flexDirection: "column",
+        flexGrow: 1,
+        justifyContent: isName ? "center" : "flex-start",
+        paddingTop: isName ? 0 : 14,
+      },
       ...linesOf(set, 1.3),
       ...(noteLines.length > 0 ? [box({ flexDirection: "column", marginTop: 12 }, ...noteLines)] : []),
     ),

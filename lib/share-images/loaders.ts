@@ -12,7 +12,8 @@ import { findShared, findSharedOutlet, findSharedStock, findSharedTag } from "./
 export type Shared =
   | { state: "drawing"; drawing: Drawing }
   | { state: "moved"; to: string }
-  | { state: "missing" | "gone" };
+  | { state: "missing" }
+  | { state: "gone" };
 
 const isUuid = (id: string) => z.uuid().safeParse(id).success;
 
@@ -46,7 +47,7 @@ export async function loadShareImage(kind: string, file: string): Promise<Shared
   const asked = readShareAddress(kind, file);
   if (!asked) return { state: "missing" };
   const drawing = await loadDrawing(asked.kind, asked.id);
-  if (typeof drawing === "string") return { state: drawing };
+  if (drawing === "gone" || drawing === "missing") return { state: drawing };
   const version = versionOf(drawing);
   if (version !== asked.version) return { state: "moved", to: shareImagePath(asked.kind, asked.id, version) };
   return { state: "drawing", drawing };

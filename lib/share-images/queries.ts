@@ -2,6 +2,8 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/client";
 import { articles, categories, securities, tags } from "@/lib/db/schema";
+import { findSite } from "@/lib/settings/queries";
+import { drawArticle, shareImage } from "./drawing";
 
 /** What the picture of an article says; the caller decides who may see it. */
 export async function findShared(db: Db | Tx, id: string) {
@@ -20,6 +22,13 @@ export async function findShared(db: Db | Tx, id: string) {
     .innerJoin(categories, eq(categories.id, articles.categoryId))
     .where(eq(articles.id, id));
   return row ?? null;
+}
+
+/** Where the picture of an article is; null for one without a time. */
+export async function findShareAddress(db: Db | Tx, id: string): Promise<string | null> {
+  const row = await findShared(db, id);
+  if (!row?.publishAt) return null;
+  return shareImage("article", id, drawArticle({ ...row, publishAt: row.publishAt }, await findSite(db))).path;
 }
 
 /** An outlet, not one that was merged away. */

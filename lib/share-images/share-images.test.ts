@@ -19,7 +19,8 @@ function gb2312(): string[] {
   const decoder = new TextDecoder("gb18030");
   const found: string[] = [];
   for (let row = 0xb0; row <= 0xf7; row++)
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) found.push(decoder.decode(Buffer.from([row, cell])));
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++)
+      found.push(decoder.decode(Buffer.from([row, cell])));
   return found;
 }
 
@@ -60,12 +61,15 @@ describe("setting a text", () => {
     for (const line of set.lines) expect(widthOf(line, font) * size).toBeLessThanOrEqual(1000);
   });
 
-  test.each([["汉字"], ["Supercalifragilisticexpialidocious"]])("cuts what has no room with an ellipsis: %s …", (word) => {
-    const { lines } = setText([word.repeat(80)], 1000, steps, font);
-    expect(lines).toHaveLength(3);
-    expect(lines.at(-1)).toMatch(/…$/);
-    for (const line of lines) expect(widthOf(line, font) * 50).toBeLessThanOrEqual(1000);
-  });
+  test.each([["汉字"], ["Supercalifragilisticexpialidocious"]])(
+    "cuts what has no room with an ellipsis: %s …",
+    (word) => {
+      const { lines } = setText([word.repeat(80)], 1000, steps, font);
+      expect(lines).toHaveLength(3);
+      expect(lines.at(-1)).toMatch(/…$/);
+      for (const line of lines) expect(widthOf(line, font) * 50).toBeLessThanOrEqual(1000);
+    },
+  );
 });
 
 describe("an image", () => {
@@ -93,7 +97,9 @@ describe("an image", () => {
   });
 
   test("sends away who comes when too many wait", async () => {
-    const drawn = await Promise.all(Array.from({ length: 20 }, () => drawShareImage(drawArticle(story, SITE_DEFAULTS))));
+    const drawn = await Promise.all(
+      Array.from({ length: 20 }, () => drawShareImage(drawArticle(story, SITE_DEFAULTS))),
+    );
     expect(drawn.filter((png) => png === null)).toHaveLength(4);
     expect(await drawShareImage(drawArticle(story, SITE_DEFAULTS))).not.toBeNull();
   });

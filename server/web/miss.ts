@@ -21,7 +21,9 @@ function rawPage({ status, headers, body }: Response): RawPage | undefined {
   const { location, "content-type": contentType = "" } = headers;
   const page = { html: body.toString(), status, location };
   if (location !== undefined || contentType.startsWith("text/html")) return page;
-  return status === 200 && FILES.includes(contentType.split(";")[0]!) ? { ...page, contentType, bytes: body } : undefined;
+  return status === 200 && FILES.includes(contentType.split(";")[0]!)
+    ? { ...page, contentType, bytes: body }
+    : undefined;
 }
 
 /** Asks Next for pages that the store does not have, each only once at a time. */

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { SearchResultPage } from "@/components/site/search/search-page";
+import { pageMetadata } from "@/lib/metadata";
 import { searchParams as shape } from "@/lib/search/filters";
 import { loadSearch } from "@/lib/search/loaders";
 import { parseQuery } from "@/lib/search/parse-query";
+import { searchPath } from "@/lib/urls";
 
 // Every answer is made for who asks: searches have no end, and the index changes with each article.
 export const dynamic = "force-dynamic";
@@ -17,8 +19,11 @@ export default async function SearchPage({ searchParams }: Props) {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { text } = parseQuery(shape.parse(await searchParams).q);
   return {
-    title: text ? `${text} · 搜索` : "搜索",
-    description: "按词语、证券名称、代码、拼音或媒体，在全部报道与快讯里搜索。",
+    ...(await pageMetadata({
+      title: text ? `${text} · 搜索` : "搜索",
+      description: "按词语、证券名称、代码、拼音或媒体，在全部报道与快讯里搜索。",
+      path: searchPath,
+    })),
     robots: { index: false, follow: true },
   };
 }

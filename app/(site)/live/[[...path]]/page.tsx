@@ -24,8 +24,9 @@ async function load(params: Props["params"]) {
 export default async function Live({ params }: Props) {
   const loaded = await load(params);
   if (!loaded) return <Missing />;
-  const { found, important } = loaded;
-  return <LivePage found={found} important={important} bar={found.page.older ? null : await loadBar()} />;
+  const { found, important, cursor } = loaded;
+  const bar = found.page.older ? null : await loadBar();
+  return <LivePage found={found} important={important} bar={bar} cursor={cursor} />;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

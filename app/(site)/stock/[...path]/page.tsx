@@ -7,6 +7,8 @@ import { FEED_TYPES } from "@/lib/feeds/types";
 import { decodeParts } from "@/lib/route-params";
 import { readStockAddress } from "@/lib/securities/stock-address";
 import { loadStock } from "@/lib/securities/stock-loaders";
+import { loadSite } from "@/lib/settings/loaders";
+import { drawStock, shareImage } from "@/lib/share-images/drawing";
 import { olderPath, stockFeedPath, stockTabPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
@@ -28,7 +30,7 @@ export default async function StockPage({ params }: Props) {
   if (found.state === "moved") permanentRedirect(found.to);
   const listPath = stockTabPath(symbol, tab);
   if (asWritten !== symbol) permanentRedirect(cursor ? olderPath(listPath, cursor) : listPath);
-  return <StockPageView stock={found} tab={tab} />;
+  return <StockPageView stock={found} tab={tab} cursor={cursor} />;
 }
 
 const SAYS = {
@@ -49,6 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     listPath: stockTabPath(symbol, tab),
     cursor,
     page: found.page,
+    image: shareImage("stock", symbol, drawStock(found.security, await loadSite())),
     types: { ...feed("xml"), ...feed("json") },
   });
 }

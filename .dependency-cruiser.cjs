@@ -1,6 +1,6 @@
 /** Who may import whom: docs/architecture.md. One rule a folder; the comment says where the code belongs. */
 const features =
-  "articles|corrections|reports|takedowns|markets|revisions|previews|tags|categories|securities|users|redirects|importers|content|media|writing|flashes|palette|bulk|views|settings|stats|front|taxonomy|feeds|live|clusters|archive|follows|most-read|related|changes|pushes|api|api-tokens|embeds|indexing|sitemaps";
+  "articles|corrections|reports|takedowns|markets|revisions|previews|tags|categories|securities|users|redirects|importers|content|media|writing|flashes|palette|bulk|views|settings|stats|front|taxonomy|feeds|live|clusters|archive|follows|most-read|related|changes|pushes|api|api-tokens|embeds|indexing|sitemaps|share-images|structured-data";
 const platform =
   "db|cache|auth|audit|storage|testing|errors|context|dates|urls|cursor|env|log|actions|answer|jobs|words|spelling|spelled|mail";
 

@@ -15,6 +15,19 @@ export function excerpt(text: string, max = DESCRIPTION_LENGTH): string {
     : `${head.join("")}…`;
 }
 
+/** Below so many characters a description says too little. */
+const SHORTEST_DESCRIPTION = 20;
+
+/** A page's description: the first of these texts, and of the others as many as it takes to say enough. */
+export function descriptionOf(...texts: string[]): string {
+  let said = "";
+  for (const text of texts.map((one) => one.trim())) {
+    if ([...said].length >= SHORTEST_DESCRIPTION) break;
+    if (text) said += said === "" || /[。！？…]$/.test(said) ? text : `。${text}`;
+  }
+  return excerpt(said);
+}
+
 const OPENS = "“‘「『《〈（【(";
 const CLOSES = "”’」』》〉）】)";
 const STOPS = "。！？!?";

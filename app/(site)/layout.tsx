@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { siteTitle } from "@/lib/metadata";
 import { loadSite } from "@/lib/settings/loaders";
 import { manifestPath } from "@/lib/urls";
 import "../styles/site.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, tagline } = await loadSite();
-  const title = { default: tagline ? `${name}：${tagline}` : name, template: `%s - ${name}` };
+  const site = await loadSite();
+  const { name } = site;
+  const title = { default: siteTitle(site), template: `%s - ${name}` };
   const icons = { icon: "/icons/seal.svg", apple: "/icons/apple-touch-icon.png" };
   return {
     ...{ title, applicationName: name, manifest: manifestPath, icons },

@@ -1,3 +1,4 @@
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Headline } from "@/components/site/headline";
 import { Icon } from "@/components/site/icons";
 import { Reason } from "@/components/site/reason";
@@ -9,7 +10,7 @@ import { FEED_TYPES } from "@/lib/feeds/types";
 import { articlePath, categoryPath, correctionsPath, historyPath, olderPath } from "@/lib/urls";
 
 /** The public record of what was corrected, withdrawn and taken down. */
-export function ActsView({ page }: { page: ActsPage }) {
+export function ActsView({ page, cursor }: { page: ActsPage; cursor?: string }) {
   const { acts, older } = page;
   const [newest, oldest] = [acts[0], acts.at(-1)];
   return (
@@ -37,6 +38,12 @@ export function ActsView({ page }: { page: ActsPage }) {
           <ActsLegend />
         </aside>
       </div>
+      <CollectionData
+        name="更正与撤稿"
+        listPath={correctionsPath}
+        cursor={cursor}
+        items={acts.filter((act) => act.act !== "takedown")}
+      />
     </>
   );
 }

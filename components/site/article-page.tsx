@@ -1,5 +1,6 @@
 import { ArticleHeader, ArticleText } from "@/components/site/article";
 import { ArticleRail } from "@/components/site/article-rail";
+import { ArticleData } from "@/components/site/data/article-data";
 import { Frame } from "@/components/site/frame";
 import { Island } from "@/components/site/island";
 import { ArticleTools } from "@/components/site/reading/article-tools";
@@ -27,6 +28,7 @@ export function ArticlePage({ article, withReport }: { article: Article; withRep
         <ArticleText article={article} end={withReport && end} />
         <ArticleRail article={article} />
       </article>
+      {withReport && <ArticleData article={article} />}
       {withReport && <Island name="article" />}
     </Frame>
   );

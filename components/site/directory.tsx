@@ -1,7 +1,8 @@
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Frame } from "@/components/site/frame";
 import type { Directory, DirectoryEntry } from "@/lib/articles/list-loaders";
 import { beijingIso, longDay } from "@/lib/dates";
-import { categoryPath } from "@/lib/urls";
+import { categoriesPath, categoryPath } from "@/lib/urls";
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ#"];
 const anchor = (letter: string) => `l-${letter === "#" ? "0" : letter}`;
@@ -24,6 +25,7 @@ export function DirectoryPage({ groups }: { groups: Directory }) {
         </p>
       </header>
       {outlets.length > 0 && <Letters present={new Set(groups.map(([letter]) => letter))} />}
+      <CollectionData name="全部媒体" listPath={categoriesPath} />
       <div className={isFew ? "dir dir-few" : "dir dir-many"}>
         {groups.map(([letter, ofLetter]) => (
           <section key={letter} aria-labelledby={anchor(letter)}>

@@ -4,8 +4,9 @@ import { findAround, RELATED } from "@/lib/articles/around";
 import { presentBody } from "@/lib/articles/body";
 import type { findBySlug } from "@/lib/articles/queries";
 import { escapeText } from "@/lib/content/grammar";
+import { longTime } from "@/lib/dates";
 import type { Db } from "@/lib/db/client";
-import { excerpt, plainText, withoutAttribution } from "@/lib/excerpt";
+import { descriptionOf, plainText, withoutAttribution } from "@/lib/excerpt";
 import { findRelatedByText } from "@/lib/related/related-by-text";
 import { linkMentions } from "@/lib/securities/linked-body";
 import { cut, loadNames } from "@/lib/securities/mention-queries";
@@ -75,7 +76,10 @@ export async function toPublicArticle(db: Db, row: DatedRow, now = new Date()) {
     isBare,
     publishAt: row.publishAt.toISOString(),
     revisedAt: row.revisedAt?.toISOString() ?? null,
-    description: excerpt(summary || plainText(bodyHtml.slice(0, 2000))),
+    description: descriptionOf(
+      summary || plainText(bodyHtml.slice(0, 2000)) || row.title,
+      `${row.categoryName}，${longTime(row.publishAt)}发布。`,
+    ),
     bodyHtml: linkMentions(body, mentions, await loadNames(db, names), cut),
     corrections: corrections.map((correction) => ({ ...correction, at: new Date(correction.at).toISOString() })),
     tags,

@@ -4,8 +4,10 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { HEAD_SCRIPT } from "@/lib/head-script";
 import type { PageNotes } from "./tag-page";
 
-/** A page as Next rendered it; `location` is the target of a redirect, `contentType` of a file that is no page (a feed). */
-export type RawPage = { html: string; status: number; location?: string; contentType?: string };
+/** A page as Next rendered it; `location` is the target of a redirect, `contentType` and `bytes` of a file that is no page (a feed, a picture). */
+export type RawPage = { html: string; status: number; location?: string; contentType?: string; bytes?: Buffer };
+/** Of pictures that are kept: share images. They are packed as they are. */
+export const PICTURE_TYPE = "image/png";
 export type Encoding = "br" | "gzip" | "identity";
 
 /** Bytes that are ready to be sent. Compressed forms are made at first use and then kept. */
@@ -96,7 +98,14 @@ export function finishPage(raw: RawPage, notes: PageNotes, notFound: () => Body)
     return { status, location, headers, tags, body: makeBody(Buffer.from(html)) };
   }
   if (contentType !== undefined) {
-    return { status, location: undefined, contentType, headers, tags, body: makeBody(Buffer.from(raw.html)) };
+    return {
+      status,
+      location: undefined,
+      contentType,
+      headers,
+      tags,
+      body: makeBody(raw.bytes ?? Buffer.from(raw.html)),
+    };
   }
   if (isEmptyShell(raw.html)) {
     if (status !== 404) throw new Error(`an empty shell with status ${status}`);

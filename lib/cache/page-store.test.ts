@@ -58,6 +58,22 @@ describe("PageStore", () => {
     expect(store.get("/none999")).toBeDefined();
   });
 
+  it("keeps pictures apart, byte by byte, so that they push out no page", () => {
+    const store = make(400_000);
+    put(store, "/page");
+    const bytes = Buffer.alloc(9000, 0xff);
+    for (let i = 0; i < 100; i++) {
+      store.beginRender(`/p${i}.png`);
+      store.notesOf(`/p${i}.png`)?.tags.add(`article:${i}`);
+      store.endRender(`/p${i}.png`, { html: "", status: 200, contentType: "image/png", bytes });
+    }
+    expect(store.get("/page")).toBeDefined();
+    expect(store.size).toBeLessThan(6);
+    expect(store.get("/p99.png")?.body.identity).toEqual(bytes);
+    expect(store.expireTags(["article:99"])).toBe(1);
+    expect(store.get("/p99.png")).toBeUndefined();
+  });
+
   it("tags what is not a page with its own path, so that its creation expires it", () => {
     const store = make();
     put(store, "/a/%E4%B8%AD", "", { status: 404 });

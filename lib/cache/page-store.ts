@@ -1,4 +1,4 @@
-import { type Body, bodyBytes, finishPage, makeBody, type PageEntry, type RawPage } from "./page-entry";
+import { type Body, bodyBytes, finishPage, makeBody, type PageEntry, PICTURE_TYPE, type RawPage } from "./page-entry";
 import type { PageNotes } from "./tag-page";
 
 /** Where actions, which Next loads as modules of their own, find the store of their process. */
@@ -7,6 +7,8 @@ const STORE_KEY = Symbol.for("finews.page-store");
 const OVERHEAD = 1024;
 /** What 404s and redirects may take, so that made-up addresses do not push out pages. */
 const MISS_SHARE = 0.05;
+/** What share images may take: crawlers ask for one a page, which is larger than the page. */
+const PICTURE_SHARE = 0.1;
 
 /** `used`: asked for since it was last passed over for eviction. */
 type Held = { entry: PageEntry; bytes: number; used: boolean };
@@ -32,6 +34,8 @@ type Options = {
 export class PageStore {
   readonly #pages: Shelf;
   readonly #misses: Shelf;
+  readonly #pictures: Shelf;
+  readonly #shelves: Shelf[];
   readonly #byTag = new Map<string, Set<string>>();
   /** Renders under way: the clock when they began, and what the page said of itself since. */
   readonly #renders = new Map<string, { began: number; notes: PageNotes }>();
@@ -42,15 +46,17 @@ export class PageStore {
   #notFound: { html: string; body: Body } | undefined;
 
   constructor(readonly options: Options) {
-    this.#pages = new Shelf(options.maxBytes * (1 - MISS_SHARE));
+    this.#pages = new Shelf(options.maxBytes * (1 - MISS_SHARE - PICTURE_SHARE));
     this.#misses = new Shelf(options.maxBytes * MISS_SHARE);
+    this.#pictures = new Shelf(options.maxBytes * PICTURE_SHARE);
+    this.#shelves = [this.#pages, this.#misses, this.#pictures];
   }
 
   get bytes() {
-    return this.#pages.bytes + this.#misses.bytes;
+    return this.#shelves.reduce((sum, { bytes }) => sum + bytes, 0);
   }
   get size() {
-    return this.#pages.entries.size + this.#misses.entries.size;
+    return this.#shelves.reduce((sum, { entries }) => sum + entries.size, 0);
   }
   /** Advances with every expiry. */
   get clock() {
@@ -58,7 +64,7 @@ export class PageStore {
   }
 
   get(key: string): PageEntry | undefined {
-    const held = this.#pages.entries.get(key) ?? this.#misses.entries.get(key);
+    const held = this.#pages.entries.get(key) ?? this.#misses.entries.get(key) ?? this.#pictures.entries.get(key);
     if (!held) return undefined;
     held.used = true;
     const { entry } = held;
@@ -128,7 +134,7 @@ export class PageStore {
   expireAll() {
     this.#allExpired = ++this.#clock;
     this.options.onExpire?.();
-    for (const shelf of [this.#pages, this.#misses]) {
+    for (const shelf of this.#shelves) {
       shelf.entries.clear();
       shelf.bytes = 0;
     }
@@ -137,7 +143,7 @@ export class PageStore {
 
   /** Counts an entry anew, after a compressed form was added. */
   measure(key: string) {
-    for (const shelf of [this.#pages, this.#misses]) {
+    for (const shelf of this.#shelves) {
       const held = shelf.entries.get(key);
       if (!held) continue;
       const bytes = this.#bytesOf(key, held.entry);
@@ -164,7 +170,8 @@ export class PageStore {
 
   #keep(key: string, entry: PageEntry) {
     this.#drop(key);
-    const shelf = entry.status === 200 || entry.status === 410 ? this.#pages : this.#misses;
+    const isWhole = entry.status === 200 || entry.status === 410;
+    const shelf = entry.contentType === PICTURE_TYPE ? this.#pictures : isWhole ? this.#pages : this.#misses;
     const bytes = this.#bytesOf(key, entry);
     if (bytes > shelf.limit) return;
     shelf.entries.set(key, { entry, bytes, used: false });
@@ -190,7 +197,7 @@ export class PageStore {
   }
 
   #drop(key: string) {
-    for (const shelf of [this.#pages, this.#misses]) {
+    for (const shelf of this.#shelves) {
       const held = shelf.entries.get(key);
       if (!held) continue;
       shelf.entries.delete(key);

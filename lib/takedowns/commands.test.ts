@@ -133,7 +133,10 @@ describe("a takedown", () => {
     expect(record!.removed).toMatchObject({ versions: 3, pictures: 1, drafts: 1, pastes: 2, previews: 1, reports: 1 });
     expect(record!.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(record!.addresses).toEqual(
-      expect.arrayContaining([`/articles/${form.slug}`, `/media/${image.id}/480.webp`]),
+      expect.arrayContaining([
+        ...[`/articles/${form.slug}`, `/media/${image.id}/480.webp`],
+        expect.stringMatching(new RegExp(`^/share/article/${id}-[0-9a-f]{12}\\.png$`)),
+      ]),
     );
     expect(tags).toEqual(
       expect.arrayContaining([`article:${id}`, "home", "corrections", "stock:SH600519", `path:/articles/${form.slug}`]),

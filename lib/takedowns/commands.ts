@@ -7,6 +7,7 @@ import { tag } from "@/lib/cache/tags";
 import { actorKey, actorName, type Ctx } from "@/lib/context";
 import { articles, redirects, takedowns } from "@/lib/db/schema";
 import { note } from "@/lib/media/commands";
+import { findShareAddress } from "@/lib/share-images/queries";
 import type { Storage } from "@/lib/storage/types";
 import { destroyPictures, destroyTexts, holdProcessing } from "@/lib/takedowns/destroy";
 import { countRemovable, listOwnPictures } from "@/lib/takedowns/queries";
@@ -32,6 +33,7 @@ export async function takeDownArticle(ctx: Ctx, storage: Storage, input: TakeDow
       const old = before.article;
       const stale = await staleTags(tx, before);
       const removed = await countRemovable(tx, old.id);
+      const share = await findShareAddress(tx, old.id);
       const pictures = await listOwnPictures(tx, old.id);
       await holdProcessing(tx, pictures);
       await destroyTexts(tx, old.id);
@@ -55,7 +57,11 @@ export async function takeDownArticle(ctx: Ctx, storage: Storage, input: TakeDow
         .values({
           ...{ articleId: old.id, requester, reason, basis, removed },
           sha256: createHash("sha256").update(`${old.title}\n\n${old.summary}\n\n${old.bodyHtml}`).digest("hex"),
-          addresses: [articlePath(old.slug), ...former.map(({ path }) => encodeURI(path)), ...addresses],
+          addresses: [
+            ...[articlePath(old.slug), ...former.map(({ path }) => encodeURI(path))],
+            ...(share ? [share] : []),
+            ...addresses,
+          ],
           ...{ actor: actorKey(ctx.actor), actorName: actorName(ctx.actor), createdAt: ctx.now },
         })
         .returning({ number: takedowns.number, sha256: takedowns.sha256 });

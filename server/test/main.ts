@@ -1,6 +1,7 @@
 import { ensureBuilt } from "../cli/build";
 import { projectRoot } from "../cli/root";
 import { findChromium } from "./chromium";
+import { findJava, NO_JAVA } from "./java";
 import { migrationsMatchSchema } from "./migrations";
 import { check, type Outcome } from "./run";
 import { playwright, vitest } from "./suites";
@@ -26,6 +27,7 @@ async function build(): Promise<Outcome> {
 
 async function journeys(): Promise<Outcome> {
   const chromium = await findChromium();
+  if (!findJava({ install: true })) console.log(`  ${NO_JAVA}`);
   if (chromium) return playwright(chromium);
   const output = "No Chromium was found: install one (Debian: apt-get install chromium) or set CHROMIUM to its path.";
   return { name: "browser journeys", passed: 0, failed: 1, skipped: 0, output };

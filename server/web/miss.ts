@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request } from "node:http";
-import type { PageEntry, RawPage } from "@/lib/cache/page-entry";
+import { type PageEntry, PICTURE_TYPE, type RawPage } from "@/lib/cache/page-entry";
 import type { PageStore } from "@/lib/cache/page-store";
 import { FEED_TYPES } from "@/lib/feeds/types";
 import { PAGE_KEY_HEADER } from "./next-app";
@@ -13,17 +13,17 @@ type Origin = { host: string; proto: string };
 
 const RENDER_TIMEOUT = 30_000;
 
-/** What is kept beside pages, as it is: feeds, sitemaps, robots.txt. */
-const FEEDS: readonly string[] = [...Object.values(FEED_TYPES), "application/xml", "text/plain"];
+/** What is kept beside pages, as it is: feeds, sitemaps, robots.txt, share images. */
+const FILES: readonly string[] = [...Object.values(FEED_TYPES), "application/xml", "text/plain", PICTURE_TYPE];
 
-/** Next's answer as a page or a feed, or that there is no feed; nothing when it is another file or data. */
+/** Next's answer as a page or such a file, or that there is no feed; nothing when it is another file or data. */
 function rawPage({ status, headers, body }: Response): RawPage | undefined {
   const { location, "content-type": contentType = "" } = headers;
   const page = { html: body.toString(), status, location };
   if (location !== undefined || contentType.startsWith("text/html")) return page;
   const type = contentType.split(";")[0]!;
-  const isKept = status === 200 ? FEEDS.includes(type) : status === 404 && type === "text/plain";
-  return isKept ? { ...page, contentType } : undefined;
+  const isKept = status === 200 ? FILES.includes(type) : status === 404 && type === "text/plain";
+  return isKept ? { ...page, contentType, bytes: body } : undefined;
 }
 
 /** Asks Next for pages that the store does not have, each only once at a time. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Body, type Encoding, encode, encodeBest, type PageEntry } from "@/lib/cache/page-entry";
+import { type Body, type Encoding, encode, encodeBest, type PageEntry, PICTURE_TYPE } from "@/lib/cache/page-entry";
 import { HEAD_SCRIPT_HASH } from "@/lib/head-script";
 
 /** After so many uses a body is worth compressing well. */
@@ -142,5 +142,5 @@ export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Page
     reply = makeReply(entry.status, headers, entry.body);
     replies.set(entry, reply);
   }
-  sendReply(req, res, reply, onEncoded);
+  sendReply(req, res, reply, onEncoded, entry.contentType === PICTURE_TYPE ? "identity" : undefined);
 }

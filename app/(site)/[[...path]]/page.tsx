@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { CollectionData } from "@/components/site/data/collection-data";
+import { HomeData } from "@/components/site/data/home-data";
 import { Frame } from "@/components/site/frame";
 import { FrontPage } from "@/components/site/front-page";
 import { ListView } from "@/components/site/list-view";
@@ -8,13 +10,14 @@ import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadMissing, loadOlderStories } from "@/lib/articles/list-loaders";
 import { listMetadata } from "@/lib/articles/list-metadata";
+import { descriptionOf } from "@/lib/excerpt";
 import { feedTypes } from "@/lib/feeds/address";
 import { loadBar, loadBusiestOutlets, loadFrontNews } from "@/lib/front/loaders";
-import { indexAs } from "@/lib/indexing/index-as";
 import { loadLiveMark } from "@/lib/live/loaders";
+import { pageMetadata } from "@/lib/metadata";
 import { decodeParts } from "@/lib/route-params";
 import { loadSite } from "@/lib/settings/loaders";
-import { isForReaders } from "@/lib/urls";
+import { homePath, isForReaders } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
@@ -39,6 +42,7 @@ export default async function FrontOrOldAddress({ params }: Props) {
     <Frame section="home">
       <PageHead title="更早的报道" page={page} />
       <ListView page={page} listPath="/" empty="" />
+      <CollectionData name="更早的报道" listPath="/" cursor={further?.cursor} items={page.cards} />
     </Frame>
   );
 }
@@ -46,17 +50,22 @@ export default async function FrontOrOldAddress({ params }: Props) {
 async function Front() {
   const mark = await loadLiveMark();
   const [news, outlets, bar] = await Promise.all([loadFrontNews(), loadBusiestOutlets(), loadBar()]);
-  return <FrontPage news={news} outlets={outlets} bar={bar} today={new Date()} mark={mark} />;
+  return (
+    <>
+      <FrontPage news={news} outlets={outlets} bar={bar} today={new Date()} mark={mark} />
+      <HomeData />
+    </>
+  );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = decodeParts((await params).path ?? []) ?? [];
-  const { name: siteName, description } = await loadSite();
+  const { name: siteName, description: about, tagline } = await loadSite();
   const types = feedTypes("/", siteName);
-  if (path.length === 0) return { ...indexAs("list"), description, alternates: { canonical: "/", types } };
+  const description = descriptionOf(about, tagline);
+  if (path.length === 0) return pageMetadata({ as: "list", description, path: homePath, types });
   const cursor = readFurther(path)?.cursor;
   const page = cursor ? await loadOlderStories(cursor) : null;
   if (!page) return missingMetadata;
-  const list = listMetadata({ name: "全部报道", description, listPath: "/", cursor, page, types });
-  return { ...list, ...indexAs("further") };
+  return listMetadata({ as: "further", name: "全部报道", description, listPath: "/", cursor, page, types });
 }

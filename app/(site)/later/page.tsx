@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
 import { Frame } from "@/components/site/frame";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { laterPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
 
-export const generateMetadata = (): Metadata => ({
-  ...indexAs("personal"),
-  title: "稍后读与离线",
-  description: "加入稍后读的报道，和最近读过的 20 篇。它们只存在这台设备上，没有网络时也能打开。",
-  alternates: { canonical: laterPath },
-});
+export const generateMetadata = (): Promise<Metadata> =>
+  pageMetadata({
+    ...{ as: "personal", title: "稍后读与离线", path: laterPath },
+    description: "加入稍后读的报道，和最近读过的 20 篇。它们只存在这台设备上，没有网络时也能打开。",
+  });
 
 /** Of a row's template, by the island. */
 const FILLED_IN = "";

@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { Frame } from "@/components/site/frame";
 import { MyList } from "@/components/site/my/my-list";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { categoriesPath, myPath, stocksPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
 export const dynamic = "force-dynamic";
 
-export const generateMetadata = (): Metadata => ({
-  ...indexAs("personal"),
-  title: "自选",
-  description: "关注的证券和媒体的全部消息，按时间排在一页。名单只存在这台设备的浏览器里，不用注册。",
-  alternates: { canonical: myPath },
-});
+export const generateMetadata = (): Promise<Metadata> =>
+  pageMetadata({
+    ...{ as: "personal", title: "自选", path: myPath },
+    description: "关注的证券和媒体的全部消息，按时间排在一页。名单只存在这台设备的浏览器里，不用注册。",
+  });
 
 /** What a reader follows and its news. The page is the same for everybody: the list is in the browser, an island fills it in. */
 export default function MyPage() {

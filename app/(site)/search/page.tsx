@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { SearchResultPage } from "@/components/site/search/search-page";
 import { searchFeedTypes } from "@/lib/feeds/search-address";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { hasAsked, searchParams as shape } from "@/lib/search/filters";
 import { loadSearch } from "@/lib/search/loaders";
 import { parseQuery } from "@/lib/search/parse-query";
+import { searchPath } from "@/lib/urls";
 
 // Every answer is made for who asks: searches have no end, and the index changes with each article.
 export const dynamic = "force-dynamic";
@@ -20,10 +21,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const params = shape.parse(await searchParams);
   const query = parseQuery(params.q);
   const title = query.text ? `${query.text} · 搜索` : "搜索";
-  return {
+  return pageMetadata({
+    as: "search",
     title,
-    ...(hasAsked(query, params) && { alternates: { types: searchFeedTypes(params, title) } }),
     description: "按词语、证券名称、代码、拼音或媒体，在全部报道与快讯里搜索。",
-    ...indexAs("search"),
-  };
+    path: searchPath,
+    types: hasAsked(query, params) ? searchFeedTypes(params, title) : undefined,
+  });
 }

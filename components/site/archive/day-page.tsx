@@ -1,5 +1,6 @@
 import { OutletBars, SecurityBars } from "@/components/site/count-bars";
 import { Crumb } from "@/components/site/crumb";
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { shadesOf } from "@/lib/archive/calendar";
@@ -9,13 +10,17 @@ import { archivePartPath, archivePath } from "@/lib/urls";
 import { MonthTable } from "./month-table";
 import { Steps } from "./steps";
 
-type Props = { found: NonNullable<Awaited<ReturnType<typeof loadDay>>> };
+type Props = {
+  found: NonNullable<Awaited<ReturnType<typeof loadDay>>>;
+  /** Behind which a further page begins. */
+  cursor?: string;
+};
 
 const noon = (day: string) => `${day}T12:00:00+08:00`;
 const step = (day: string | null) => (day === null ? null : { href: archivePartPath(day), label: shortDay(noon(day)) });
 
 /** Everything of one day, with its month beside it and the ways to the days with news before and after. */
-export function DayPage({ found: { day, previous, next, page, calendar } }: Props) {
+export function DayPage({ found: { day, previous, next, page, calendar }, cursor }: Props) {
   const [year, month] = day.split("-").map(Number) as [number, number];
   const count = calendar?.counts.get(day);
   const listPath = archivePartPath(day);
@@ -61,6 +66,7 @@ export function DayPage({ found: { day, previous, next, page, calendar } }: Prop
           }
         />
       </div>
+      <CollectionData name={longDay(noon(day))} listPath={listPath} cursor={cursor} items={page.cards} />
       <Steps earlier={step(previous)} later={step(next)} unit="有报道的日子" />
     </Frame>
   );

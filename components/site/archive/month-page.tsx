@@ -1,4 +1,5 @@
 import { Crumb } from "@/components/site/crumb";
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Frame } from "@/components/site/frame";
 import { dayIn, shadesOf } from "@/lib/archive/calendar";
 import type { Calendar } from "@/lib/archive/loaders";
@@ -45,6 +46,7 @@ export function MonthPage({ year, month, calendar: { span, counts } }: Props) {
         caption={<span className="sr">{`${dayIn(year, month, 1).slice(0, 7)}，每天的篇数`}</span>}
       />
       <HeatLegend />
+      <CollectionData name={`${year}年${month}月`} listPath={archivePartPath(dayIn(year, month, 1).slice(0, 7))} />
       <Steps earlier={monthBeside(year, month, -1, span)} later={monthBeside(year, month, 1, span)} unit="月份" />
     </Frame>
   );

@@ -1,4 +1,5 @@
 import { Crumb } from "@/components/site/crumb";
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Frame } from "@/components/site/frame";
 import { dayIn, shadesOf } from "@/lib/archive/calendar";
 import type { Calendar } from "@/lib/archive/loaders";
@@ -35,6 +36,10 @@ export function YearPage({ year, calendar: { span, counts }, isNewest }: Props) 
           {year}年共 {total.toLocaleString("en")} 篇，点一天看当天的全部报道与快讯。
         </p>
       </header>
+      <CollectionData
+        name={isNewest ? "往期" : `${year}年`}
+        listPath={isNewest ? archivePath : archivePartPath(String(year))}
+      />
       {years.length > 1 && (
         <nav aria-label="年份" className="years">
           <ol>

@@ -1,4 +1,5 @@
 import { BreakingBar } from "@/components/site/breaking-bar";
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Days } from "@/components/site/days";
 import { FeedLink } from "@/components/site/feed-link";
 import { FlashRow, GoneRow } from "@/components/site/flash-row";
@@ -17,7 +18,12 @@ import type { loadLive } from "@/lib/live/loaders";
 import type { LiveRow } from "@/lib/live/rows";
 import { liveImportantPath, livePath } from "@/lib/urls";
 
-type Props = { found: NonNullable<Awaited<ReturnType<typeof loadLive>>>; important: boolean; bar: ShownBar | null };
+type Props = {
+  found: NonNullable<Awaited<ReturnType<typeof loadLive>>>;
+  important: boolean;
+  bar: ShownBar | null;
+  cursor?: string;
+};
 
 const Row = ({ row }: { row: LiveRow }) => {
   if ("card" in row) return <FlashRow card={row.card} withOutlet />;
@@ -45,7 +51,8 @@ function LevelSwitch({ important }: { important: boolean }) {
   );
 }
 
-export function LivePage({ found: { page, rows, mark }, important, bar }: Props) {
+export function LivePage({ found: { page, rows, mark }, important, bar, cursor }: Props) {
+  const listPath = important ? liveImportantPath : livePath;
   const list = (
     <Days
       rows={rows}
@@ -67,7 +74,7 @@ export function LivePage({ found: { page, rows, mark }, important, bar }: Props)
       </div>
       <ListView
         page={page}
-        listPath={important ? liveImportantPath : livePath}
+        listPath={listPath}
         flashes
         above={<NoneOfMine />}
         empty={important ? "还没有标为重要的快讯。" : "还没有快讯。"}
@@ -83,6 +90,7 @@ export function LivePage({ found: { page, rows, mark }, important, bar }: Props)
         top={!important && <Important cards={page.cards} />}
         bottom={<LevelLegend />}
       />
+      <CollectionData name="7×24 快讯" listPath={listPath} cursor={cursor} items={page.cards} />
     </Frame>
   );
 }

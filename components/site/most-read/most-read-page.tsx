@@ -1,3 +1,4 @@
+import { CollectionData } from "@/components/site/data/collection-data";
 import { LevelMark } from "@/components/site/flash-row";
 import { Frame } from "@/components/site/frame";
 import { Headline } from "@/components/site/headline";
@@ -74,6 +75,7 @@ export function MostReadView({ page: { span, cards, named, outlets } }: { page: 
           <SpanSwitch span={span} />
         </div>
       </div>
+      <CollectionData name="读得最多" listPath={SPANS[span].path} items={cards} />
       {isEmpty ? (
         <Nothing span={span} />
       ) : (

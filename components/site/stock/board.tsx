@@ -1,11 +1,12 @@
 import { SecurityBars } from "@/components/site/count-bars";
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Frame } from "@/components/site/frame";
 import { SearchForm } from "@/components/site/search/search-form";
 import { StockLetters } from "@/components/site/stock/letters";
 import { HOME_WAY, Ways } from "@/components/site/ways";
 import { longDay } from "@/lib/dates";
 import type { StockBoard } from "@/lib/securities/board-loaders";
-import { livePath } from "@/lib/urls";
+import { livePath, stocksPath } from "@/lib/urls";
 
 const LIVE_WAY = { href: livePath, label: "7×24 快讯", says: "刚刚发生的事，逐条列出" };
 
@@ -23,6 +24,7 @@ export function StockBoardView({ board: { today, week, lately, letters } }: { bo
         </p>
         <SearchForm id="stock-q" isBig aim={{ title: "查找个股", label: "名称、拼音或代码" }} />
       </header>
+      <CollectionData name="个股新闻" listPath={stocksPath} />
       {all === 0 ? (
         <Ways ways={[HOME_WAY, LIVE_WAY]} />
       ) : (

@@ -1,3 +1,4 @@
+import { CollectionData } from "@/components/site/data/collection-data";
 import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { StockHead } from "@/components/site/stock/head";
@@ -10,9 +11,11 @@ import type { StockTab } from "@/lib/securities/strands";
 import { stockPath, stocksPath, stockTabPath } from "@/lib/urls";
 
 type Props = { stock: StockPage; tab: StockTab };
+/** `cursor`: behind which a further page begins. */
+type PageProps = Props & { cursor?: string };
 
 /** One list of a security's articles, with what is known of it beside. */
-export function StockPageView({ stock, tab }: Props) {
+export function StockPageView({ stock, tab, cursor }: PageProps) {
   const { security, page, figures } = stock;
   const isSector = security.kind === "sector";
   const isEmpty = figures && figures.direct.count + figures.sector.count + figures.flashes.count === 0;
@@ -40,6 +43,12 @@ export function StockPageView({ stock, tab }: Props) {
         }
         rail={figures ? figures.company.of > 0 && <StockRail company={figures.company} /> : undefined}
         empty={isEmpty ? <NothingYet security={security} /> : <Elsewhere stock={stock} tab={tab} />}
+      />
+      <CollectionData
+        name={`${security.name} ${security.symbol}`}
+        listPath={stockTabPath(security.symbol, tab)}
+        cursor={cursor}
+        items={page.cards}
       />
     </Frame>
   );

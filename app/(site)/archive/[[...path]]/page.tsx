@@ -9,7 +9,7 @@ import { loadDay, loadMonth, loadYear } from "@/lib/archive/loaders";
 import { readFurther } from "@/lib/articles/further";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
 import { longDay } from "@/lib/dates";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { decodeParts } from "@/lib/route-params";
 import { archivePartPath, archivePath } from "@/lib/urls";
 
@@ -33,7 +33,7 @@ export default async function ArchivePage({ params }: Props) {
   if (!place) return <Missing />;
   if (place.kind === "day") {
     const found = await findDay(place);
-    return found ? <DayPage found={found} /> : <Missing />;
+    return found ? <DayPage found={found} cursor={place.rest[1]} /> : <Missing />;
   }
   if (place.kind === "month") {
     const calendar = await loadMonth(place.year, place.month);
@@ -62,24 +62,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     const name = longDay(`${place.day}T12:00:00+08:00`);
     const description = `${name}的全部财经报道与快讯，按时间排列。`;
     const list = { name: `${name}的报道`, description, listPath: archivePartPath(place.day), page: found.page };
-    return {
-      ...listMetadata({ ...list, cursor: found.page.older ? place.rest[1] : undefined }),
-      ...indexAs(listKind(found.page)),
-    };
+    const cursor = found.page.older ? place.rest[1] : undefined;
+    return listMetadata({ ...list, as: listKind(found.page), cursor });
   }
   if (place.kind === "newest") {
     const description = "发表过的全部报道与快讯，按年、月、日查找。";
-    return { ...indexAs("list"), title: "往期", description, alternates: { canonical: archivePath } };
+    return pageMetadata({ as: "list", title: "往期", description, path: archivePath });
   }
   const isMonth = place.kind === "month";
   const found = isMonth ? await loadMonth(place.year, place.month) : await loadYear(place.year);
   if (!found) return missingMetadata;
   const name = isMonth ? `${place.year}年${place.month}月` : `${place.year}年`;
   const part = isMonth ? `${place.year}-${String(place.month).padStart(2, "0")}` : String(place.year);
-  return {
-    ...indexAs("list"),
+  return pageMetadata({
+    as: "list",
     title: `${name}的报道`,
     description: `${name}每天的财经报道与快讯，按日查找。`,
-    alternates: { canonical: archivePartPath(part) },
-  };
+    path: archivePartPath(part),
+  });
 }

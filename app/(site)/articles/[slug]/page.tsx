@@ -6,8 +6,11 @@ import { GonePage, goneMetadata } from "@/components/site/gone";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { loadArticle } from "@/lib/articles/loaders";
-import { indexAs } from "@/lib/indexing/index-as";
+import { beijingIso } from "@/lib/dates";
+import { pageMetadata } from "@/lib/metadata";
 import { decodeParts } from "@/lib/route-params";
+import { loadSite } from "@/lib/settings/loaders";
+import { drawArticle, shareImage } from "@/lib/share-images/drawing";
 import { articlePath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
@@ -46,12 +49,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found?.state === "gone") return goneMetadata(found.gone);
   if (found?.state === "taken-down") return takenDownMetadata;
   if (found?.state !== "public") return missingMetadata;
-  const { title, description, slug, publishAt, revisedAt } = found.article;
-  return {
-    ...indexAs("article", found.article.policy),
-    title,
-    description,
-    alternates: { canonical: articlePath(slug) },
-    openGraph: { type: "article", title, description, publishedTime: publishAt, modifiedTime: revisedAt ?? publishAt },
-  };
+  const { id, title, description, slug, publishAt, revisedAt, sourceName, categoryName, policy } = found.article;
+  return pageMetadata({
+    ...{ as: "article", outlet: policy, title, description, path: articlePath(slug) },
+    image: shareImage("article", id, drawArticle(found.article, await loadSite())),
+    published: {
+      ...{ at: beijingIso(publishAt), changedAt: beijingIso(revisedAt ?? publishAt) },
+      ...{ by: sourceName || categoryName, section: categoryName },
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { CollectionData } from "@/components/site/data/collection-data";
 import { DirectoryPage } from "@/components/site/directory";
 import { FeedLink } from "@/components/site/feed-link";
 import { Frame } from "@/components/site/frame";
@@ -11,9 +12,12 @@ import { PageHead } from "@/components/site/page-head";
 import { readFurther } from "@/lib/articles/further";
 import { loadCategory, loadDirectory } from "@/lib/articles/list-loaders";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
+import { descriptionOf } from "@/lib/excerpt";
 import { feedPath, feedTypes } from "@/lib/feeds/address";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { decodeParts } from "@/lib/route-params";
+import { loadSite } from "@/lib/settings/loaders";
+import { drawOutlet, shareImage } from "@/lib/share-images/drawing";
 import { categoriesPath, categoryPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
@@ -35,6 +39,7 @@ export default async function CategoryPage({ params }: Props) {
   if (found.state === "moved") permanentRedirect(found.to);
   const { category, page } = found;
   const listPath = categoryPath(category.slug);
+  const cursor = page.older ? (await params).path?.at(-1) : undefined;
   return (
     <Frame section="outlets">
       <PageHead
@@ -51,6 +56,7 @@ export default async function CategoryPage({ params }: Props) {
         }
       />
       <ListView page={page} listPath={listPath} hideOutlet empty="这家媒体还没有公开的报道。" />
+      <CollectionData name={category.name} listPath={listPath} cursor={cursor} items={page.cards} />
     </Frame>
   );
 }
@@ -58,24 +64,22 @@ export default async function CategoryPage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (found === "directory") {
-    return {
-      ...indexAs("list"),
-      title: "全部媒体 A–Z",
-      description: "本站收录的全部财经媒体，按名称的拼音排列。",
-      alternates: { canonical: categoriesPath },
-    };
+    const description = "本站收录的全部财经媒体，按名称的拼音排列。";
+    return pageMetadata({ as: "list", title: "全部媒体 A–Z", description, path: categoriesPath });
   }
   if (found?.state !== "found") return missingMetadata;
   const { path = [] } = await params;
-  const { name, slug, description, policy } = found.category;
+  const { id, name, slug, description, policy } = found.category;
   const listPath = categoryPath(slug);
-  const list = listMetadata({
+  return listMetadata({
+    as: listKind(found.page, "outlet"),
+    outlet: policy,
     name,
-    description: description || `${name}的最新报道，按时间排列，永久存档。`,
+    description: descriptionOf(description, `${name}的最新报道，按时间排列，永久存档。`),
     listPath,
     cursor: found.page.older ? path.at(-1) : undefined,
     page: found.page,
+    image: shareImage("outlet", id, drawOutlet(found.category, await loadSite())),
     types: feedTypes(listPath, name),
   });
-  return { ...list, ...indexAs(listKind(found.page, "outlet"), policy) };
 }

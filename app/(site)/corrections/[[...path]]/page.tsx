@@ -4,8 +4,9 @@ import { Frame } from "@/components/site/frame";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { readFurther } from "@/lib/articles/further";
 import { loadActs } from "@/lib/corrections/loaders";
+import { timeSpan } from "@/lib/dates";
 import { feedTypes } from "@/lib/feeds/address";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { decodeParts } from "@/lib/route-params";
 import { correctionsPath, olderPath } from "@/lib/urls";
 
@@ -20,11 +21,11 @@ async function load(params: Props["params"]) {
 }
 
 export default async function CorrectionsPage({ params }: Props) {
-  const page = (await load(params))?.page;
-  if (!page) return <Missing />;
+  const found = await load(params);
+  if (!found?.page) return <Missing />;
   return (
     <Frame>
-      <ActsView page={page} />
+      <ActsView page={found.page} cursor={found.cursor} />
     </Frame>
   );
 }
@@ -32,13 +33,14 @@ export default async function CorrectionsPage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
   if (!found?.page) return missingMetadata;
-  return {
-    ...indexAs(found.cursor ? "further" : "list"),
-    title: "更正与撤稿",
+  const { cursor, page } = found;
+  const [newest, oldest] = [page.acts[0], page.acts.at(-1)];
+  const span = cursor && newest && oldest ? `：${timeSpan(oldest.at, newest.at)}` : "";
+  return pageMetadata({
+    as: cursor ? "further" : "list",
+    title: `更正与撤稿${span}`,
     description: "本站的更正、撤回与删除，逐条写明时间与原因。",
-    alternates: {
-      canonical: found.cursor ? olderPath(correctionsPath, found.cursor) : correctionsPath,
-      types: feedTypes(correctionsPath, "更正与撤稿"),
-    },
-  };
+    path: cursor ? olderPath(correctionsPath, cursor) : correctionsPath,
+    types: feedTypes(correctionsPath, "更正与撤稿"),
+  });
 }

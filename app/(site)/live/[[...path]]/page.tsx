@@ -5,7 +5,6 @@ import { readFurther } from "@/lib/articles/further";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
 import { feedTypes } from "@/lib/feeds/address";
 import { loadBar } from "@/lib/front/loaders";
-import { indexAs } from "@/lib/indexing/index-as";
 import { loadLive } from "@/lib/live/loaders";
 import { decodeParts } from "@/lib/route-params";
 import { liveImportantPath, livePath } from "@/lib/urls";
@@ -26,8 +25,9 @@ async function load(params: Props["params"]) {
 export default async function Live({ params }: Props) {
   const loaded = await load(params);
   if (!loaded) return <Missing />;
-  const { found, important } = loaded;
-  return <LivePage found={found} important={important} bar={found.page.older ? null : await loadBar()} />;
+  const { found, important, cursor } = loaded;
+  const bar = found.page.older ? null : await loadBar();
+  return <LivePage found={found} important={important} bar={bar} cursor={cursor} />;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,7 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, important, cursor } = loaded;
   const name = important ? "7×24 重要快讯" : "7×24 快讯";
   const listPath = important ? liveImportantPath : livePath;
-  const list = listMetadata({
+  return listMetadata({
+    as: important ? "facet" : listKind(found.page),
     name,
     description: important
       ? "标为重要和特别重要的财经快讯，按时间排列。"
@@ -46,5 +47,4 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     page: found.page,
     types: feedTypes(listPath, name),
   });
-  return { ...list, ...indexAs(important ? "facet" : listKind(found.page)) };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { MostReadView } from "@/components/site/most-read/most-read-page";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { loadMostRead } from "@/lib/most-read/loaders";
 import { SPAN_KEYS, SPANS, type Span } from "@/lib/most-read/spans";
 
@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const span = await spanOf(params);
   if (!span) return missingMetadata;
   const { label, path } = SPANS[span];
-  return {
-    ...indexAs("list"),
+  return pageMetadata({
+    as: "list",
     title: `读得最多：${label}`,
     description: `最近 ${label}里读者打开次数最多的十篇报道，约十分钟核对一次。`,
-    alternates: { canonical: path },
-  };
+    path,
+  });
 }

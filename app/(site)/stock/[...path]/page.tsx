@@ -4,10 +4,11 @@ import { Missing, missingMetadata } from "@/components/site/missing";
 import { StockPageView } from "@/components/site/stock/stock-page";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
 import { feedTypes } from "@/lib/feeds/address";
-import { indexAs } from "@/lib/indexing/index-as";
 import { decodeParts } from "@/lib/route-params";
 import { readStockAddress } from "@/lib/securities/stock-address";
 import { loadStock } from "@/lib/securities/stock-loaders";
+import { loadSite } from "@/lib/settings/loaders";
+import { drawStock, shareImage } from "@/lib/share-images/drawing";
 import { olderPath, stockPath, stockTabPath } from "@/lib/urls";
 
 // Rendered when the page server asks; it is the one cache.
@@ -29,7 +30,7 @@ export default async function StockPage({ params }: Props) {
   if (found.state === "moved") permanentRedirect(found.to);
   const listPath = stockTabPath(symbol, tab);
   if (asWritten !== symbol) permanentRedirect(cursor ? olderPath(listPath, cursor) : listPath);
-  return <StockPageView stock={found} tab={tab} />;
+  return <StockPageView stock={found} tab={tab} cursor={cursor} />;
 }
 
 const SAYS = {
@@ -43,13 +44,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (loaded?.found.state !== "found") return missingMetadata;
   const { found, tab, symbol, cursor } = loaded;
   const title = `${found.security.name} ${symbol}`;
-  const list = listMetadata({
+  return listMetadata({
+    as: tab === "direct" ? listKind(found.page) : "facet",
     name: `${title}${SAYS[tab].suffix}`,
     description: `${SAYS[tab].says(title)}，按时间排列，一直到最早的一篇。`,
     listPath: stockTabPath(symbol, tab),
     cursor,
     page: found.page,
+    image: shareImage("stock", symbol, drawStock(found.security, await loadSite())),
     types: feedTypes(stockPath(symbol), title),
   });
-  return { ...list, ...indexAs(tab === "direct" ? listKind(found.page) : "facet") };
 }

@@ -5,7 +5,7 @@ import { GonePage, goneMetadata } from "@/components/site/gone";
 import { MarkSentence } from "@/components/site/mark-sentence";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { loadMarkable } from "@/lib/reports/marking-loaders";
 import { decodeParts } from "@/lib/route-params";
 import { reportErrorPath } from "@/lib/urls";
@@ -26,12 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found?.state === "taken-down") return takenDownMetadata;
   if (found?.state !== "markable") return missingMetadata;
   const { title, slug } = found.article;
-  return {
+  return pageMetadata({
+    ...{ as: "derived", outlet: found.article.policy },
     title: `报错：${title}`,
     description: "点选有误的一句，写明错在哪里。不用登录，处理结果凭链接查看。",
-    alternates: { canonical: reportErrorPath(slug) },
-    ...indexAs("derived", found.article.policy),
-  };
+    path: reportErrorPath(slug),
+  });
 }
 
 export default async function ReportErrorPage({ params }: Props) {

@@ -3,7 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { StockLetterView } from "@/components/site/stock/letter-page";
 import { letterName } from "@/components/site/stock/letters";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { loadStockLetter } from "@/lib/securities/board-loaders";
 import { stockLetterPath } from "@/lib/urls";
 
@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await loadStockLetter(letter);
   if (!page) return missingMetadata;
   const name = letterName(letter);
-  return {
-    ...indexAs("list"),
+  return pageMetadata({
+    as: "list",
     title: `证券 ${name}`,
     description: `名称的拼音以 ${name} 开头、有报道提到的证券，共 ${page.securities.length} 个。`,
-    alternates: { canonical: stockLetterPath(letter) },
-  };
+    path: stockLetterPath(letter),
+  });
 }

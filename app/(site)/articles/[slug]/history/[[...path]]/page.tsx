@@ -6,7 +6,7 @@ import { HistoryView } from "@/components/site/history";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { excerpt } from "@/lib/excerpt";
-import { indexAs } from "@/lib/indexing/index-as";
+import { pageMetadata } from "@/lib/metadata";
 import { loadHistory } from "@/lib/revisions/history-loaders";
 import { readHistoryPage } from "@/lib/revisions/validation";
 import { decodeParts } from "@/lib/route-params";
@@ -43,10 +43,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found?.state === "taken-down") return takenDownMetadata;
   if (found?.state !== "history") return missingMetadata;
   const { title, slug } = found.article;
-  return {
-    title: `改动记录：${title}`,
+  const { path = [] } = await params;
+  return pageMetadata({
+    ...{ as: "derived", outlet: found.article.policy },
+    title: path.length > 0 ? `更早的改动：${title}` : `改动记录：${title}`,
     description: excerpt(`发表以来的每一次改动，逐字对照：${title}`),
-    alternates: { canonical: historyPath(slug) },
-    ...indexAs("derived", found.article.policy),
-  };
+    path: [historyPath(slug), ...path].join("/"),
+  });
 }

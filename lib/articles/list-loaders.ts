@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { type Card, loadCards, type Mentioned } from "@/lib/articles/cards";
 import * as queries from "@/lib/articles/queries";
-import { tagPage } from "@/lib/cache/tag-page";
+import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { findCategory, listDirectory } from "@/lib/categories/queries";
 import { decodeCursor, encodeCursor, type Position } from "@/lib/cursor";
@@ -10,6 +10,7 @@ import { beijingDay, nearDay } from "@/lib/dates";
 import { type Db, getDb } from "@/lib/db/client";
 import { followOldPath } from "@/lib/redirects/queries";
 import { findTag } from "@/lib/tags/queries";
+import { findTakedownOfPath, toTakenDown } from "@/lib/takedowns/queries";
 import { categoryPath, olderPath, tagPath } from "@/lib/urls";
 
 export type ListPage = {
@@ -117,7 +118,10 @@ export const loadTopic = cache(async (slug: string, cursor?: string) => {
   const path = decodeURIComponent(tagPath(slug));
   if (!topic) {
     const to = await loadMissing(path);
-    return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
+    if (to) return { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to };
+    const record = await findTakedownOfPath(getDb(), path);
+    if (record) answerPage(410);
+    return record && { state: "taken-down" as const, takenDown: toTakenDown(record) };
   }
   const read: Reader = (db, options) => queries.listByTag(db, topic.id, options);
   const page = await readPage(tag.topic(topic.id), cursor, read, [tag.path(path)]);

@@ -1,6 +1,9 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 
+/** What the database did for a request. */
+export type Timing = { statements: number; databaseMs: number };
+
 /** What a page says of itself while it is rendered. */
 export type PageNotes = {
   /** Names of what it shows (`tags.ts`): it is dropped when one of them is expired. */
@@ -11,6 +14,8 @@ export type PageNotes = {
   headers?: Record<string, string>;
   /** What the reader asked for, where that must stand in no address: addresses are logged. */
   asked?: unknown;
+  /** Filled where somebody wants to know (`SERVER_TIMING`). */
+  timing?: Timing;
 };
 
 // Next's bundle and the page server's load this module separately, so they meet on a well-known symbol.
@@ -39,6 +44,9 @@ export function answerPage(status: 404 | 410) {
   const notes = storage.getStore();
   if (notes) notes.status = status;
 }
+
+/** Where what the database does for the request at hand is noted; nothing where nobody wants to know. */
+export const currentTiming = (): Timing | undefined => storage.getStore()?.timing;
 
 /** Gives the page headers of its own: `X-Robots-Tag`, `Link`, `Last-Modified` … */
 export function headPage(headers: Record<string, string>) {

@@ -9,7 +9,7 @@ import { articles, redirects, takedowns } from "@/lib/db/schema";
 import { note } from "@/lib/media/commands";
 import type { Storage } from "@/lib/storage/types";
 import { destroyPictures, destroyTexts, holdProcessing } from "@/lib/takedowns/destroy";
-import { countRemovable, listOwnPictures } from "@/lib/takedowns/queries";
+import { countRemovable, hashOfPath, listOwnPictures } from "@/lib/takedowns/queries";
 import type { TakeDownInput } from "@/lib/takedowns/validation";
 import { articlePath } from "@/lib/urls";
 
@@ -34,7 +34,7 @@ export async function takeDownArticle(ctx: Ctx, storage: Storage, input: TakeDow
       const removed = await countRemovable(tx, old.id);
       const pictures = await listOwnPictures(tx, old.id);
       await holdProcessing(tx, pictures);
-      await destroyTexts(tx, old.id);
+      const lists = await destroyTexts(tx, old.id);
       const { addresses, hashes } = await destroyPictures(tx, storage, old.id, pictures);
       const [article] = await tx
         .update(articles)
@@ -55,6 +55,7 @@ export async function takeDownArticle(ctx: Ctx, storage: Storage, input: TakeDow
         .values({
           ...{ articleId: old.id, requester, reason, basis, removed },
           sha256: createHash("sha256").update(`${old.title}\n\n${old.summary}\n\n${old.bodyHtml}`).digest("hex"),
+          goneHashes: lists.map(hashOfPath),
           addresses: [articlePath(old.slug), ...former.map(({ path }) => encodeURI(path)), ...addresses],
           ...{ actor: actorKey(ctx.actor), actorName: actorName(ctx.actor), createdAt: ctx.now },
         })

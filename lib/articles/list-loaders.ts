@@ -95,11 +95,16 @@ export const loadOlderStories = cache((cursor: string) =>
   readPage(tag.home, cursor, (db, options) => queries.listTimeline(db, "story", options)),
 );
 
+/** The same page of a list where that stands now; nothing for a page that is none. */
+function moved(to: string | null, cursor: string | undefined) {
+  if (to === null || (cursor !== undefined && decodeCursor(cursor) === null)) return null;
+  return { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to };
+}
+
 export const loadCategory = cache(async (slug: string, cursor?: string) => {
   const category = await findCategory(getDb(), slug);
   if (!category) {
-    const to = await loadMissing(`/category/${slug}`);
-    return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
+    return moved(await loadMissing(`/category/${slug}`), cursor);
   }
   // The path's tag: a renamed outlet leaves this address.
   const more = [tag.path(decodeURIComponent(categoryPath(slug))), tag.outlet(category.id)];
@@ -117,8 +122,8 @@ export const loadTopic = cache(async (slug: string, cursor?: string) => {
   const topic = await findTag(getDb(), slug);
   const path = decodeURIComponent(tagPath(slug));
   if (!topic) {
-    const to = await loadMissing(path);
-    if (to) return { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to };
+    const to = moved(await loadMissing(path), cursor);
+    if (to) return to;
     const record = await findTakedownOfPath(getDb(), path);
     if (record) answerPage(410);
     return record && { state: "taken-down" as const, takenDown: toTakenDown(record) };

@@ -26,26 +26,33 @@ export async function findWays(db: Db | Tx, decodedPath: string): Promise<Ways> 
   const own = encodePath(decodedPath);
   const to = new Set<string>();
   const tags = new Set<string>();
+  let wasArchive = false;
   for (const spelling of spellingsOf(decodedPath)) {
     tags.add(tag.path(spelling));
     const old = await followOldPath(db, spelling);
     for (const name of old.tags) tags.add(name);
     for (const way of [old.to, encodePath(spelling), inSmallLetters(spelling)]) {
-      if (way === null) continue;
+      if (way === null || !mayBeOurs(decodeURIComponent(way))) continue;
       to.add(way);
       const list = listOf(way);
       if (list) to.add(list);
     }
-    if (await isEmptied(db, spelling.toLowerCase())) {
-      to.add(archivePath);
-      tags.add(tag.archive);
-    }
+    wasArchive ||= await isEmptied(db, spelling.toLowerCase());
     if (LETTER.test(spelling)) to.add(stocksPath);
     if (to.size > MOST_WAYS) break;
+  }
+  if (wasArchive) {
+    to.add(archivePath);
+    tags.add(tag.archive);
   }
   to.delete(own);
   return { to: [...to].slice(0, MOST_WAYS), tags: [...tags] };
 }
+
+/** Whether a page of ours may stand there: what copying left behind is in no part of our addresses. */
+const mayBeOurs = (path: string) =>
+  path === "/" ||
+  (!/(?:\/amp|\.amp|\.s?html?)$/i.test(path) && /^(?:\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)+$/u.test(path));
 
 /** A page's address in the case that pages have: small letters, capitals in a security's code, cursors as they are. */
 function inSmallLetters(path: string): string | null {
@@ -68,7 +75,7 @@ function listOf(path: string): string | null {
 async function isEmptied(db: Db | Tx, path: string): Promise<boolean> {
   const parts = path.split("/").slice(1);
   const place = parts[0] === "archive" ? readPlace(parts.slice(1)) : null;
-  if (!place || place.kind === "newest") return false;
+  if (!place || place.kind === "newest" || (place.kind === "day" && place.rest.length > 0)) return false;
   const [from, months] =
     place.kind === "year"
       ? [`${place.year}-01-01`, 12]

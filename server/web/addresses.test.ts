@@ -6,7 +6,7 @@ import { DEFORMATIONS } from "./testing/deform";
 import type { openReaderSite, Visit } from "./testing/reader-site";
 
 const STEPS = 1000;
-const LOOK_EVERY = 25;
+const LOOK_EVERY = 50;
 const SEED = 20261126;
 
 const database = testDb();
@@ -71,6 +71,15 @@ async function faultOf({ status, to }: Visit): Promise<string | null> {
     : `leads to ${to}, which answers ${end.status} ${end.to ?? ""}`;
 }
 
+/** Several at a time, as readers come. */
+async function side<One>(list: readonly One[], visit: (one: One) => Promise<void>) {
+  const waiting = [...list];
+  const next = async () => {
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await visit(one);
+  };
+  await Promise.all(Array.from({ length: 8 }, next));
+}
+
 test(`after ${STEPS} steps of a newsroom every address that ever answered leads to a page, at most one hop away`, async () => {
   const below = numbers(SEED);
   const { Newsroom } = await import("./testing/newsroom");
@@ -85,15 +94,15 @@ test(`after ${STEPS} steps of a newsroom every address that ever answered leads 
     site.store.expireTags(rows.flatMap(({ payload }) => payload.tags));
   };
   const look = async () => {
-    for (const path of [...(await listAddresses()), ...(await listFurther())]) {
-      if (!known.has(path) && (await site.visit(path)).status === 200) known.set(path, `since step ${log.length}`);
-    }
+    const fresh = [...(await listAddresses()), ...(await listFurther())].filter((path) => !known.has(path));
+    await side(fresh, async (path) => {
+      if ((await site.visit(path)).status === 200) known.set(path, `since step ${log.length}`);
+    });
     const faults: string[] = [];
-    for (const [path, since] of known) {
-      const visit = await site.visit(path);
-      const fault = await faultOf(visit);
+    await side([...known], async ([path, since]) => {
+      const fault = await faultOf(await site.visit(path));
       if (fault) faults.push(`${decodeURIComponent(path)} (${since}) ${fault}`);
-    }
+    });
     expect(faults, `after ${log.length} steps, the last being ${log.slice(-LOOK_EVERY).join(", ")}`).toEqual([]);
   };
 
@@ -111,8 +120,11 @@ test(`after ${STEPS} steps of a newsroom every address that ever answered leads 
   const paths = [...known.keys()];
   const names = Object.keys(DEFORMATIONS);
   const faults: string[] = [];
-  for (let n = 0; n < 2000; n++) {
-    const [path, name] = [paths[below(paths.length)]!, names[n % names.length]!];
+  const bends = Array.from(
+    { length: 1000 },
+    (_, n) => [paths[below(paths.length)]!, names[n % names.length]!] as const,
+  );
+  await side(bends, async ([path, name]) => {
     const straight = await site.visit(path);
     const arrived = straight.to ?? path;
     const bent = DEFORMATIONS[name]!(path);
@@ -120,7 +132,7 @@ test(`after ${STEPS} steps of a newsroom every address that ever answered leads 
     // One that the server reads as the same address answers itself; all others lead where the address itself leads.
     if (status === 200 || status === 410 ? straight.to !== undefined : to !== arrived)
       faults.push(`${path} with ${name}: ${bent} answers ${status} ${to ?? ""}, not ${arrived}`);
-  }
+  });
   expect(faults).toEqual([]);
 }, 600_000);
 

@@ -12,6 +12,7 @@ import { publishDue, unscheduleArticle } from "@/lib/articles/schedule-commands"
 import { createOutlet, updateOutlet } from "@/lib/categories/commands";
 import { mergeOutlets } from "@/lib/categories/merge-commands";
 import { splitOutlet } from "@/lib/categories/split-commands";
+import { OUTLET_SLUG } from "@/lib/categories/validation";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -105,7 +106,8 @@ export class Newsroom {
 
   #slug(prefix: string): string {
     // One in four wants what somebody has or had.
-    const slug = this.below(4) === 0 && this.slugs.length > 0 ? this.#pick(this.slugs) : this.#newSlug(prefix);
+    const used = prefix === "meiti" ? this.slugs.filter((slug) => OUTLET_SLUG.test(slug)) : this.slugs;
+    const slug = this.below(4) === 0 && used.length > 0 ? this.#pick(used) : this.#newSlug(prefix);
     this.slugs.push(slug);
     return slug;
   }

@@ -93,6 +93,8 @@ const schema = z.object({
     .default("http://data.zz.baidu.com/urls"),
   /** Whether jobs run in the server's own process; `off` where `npm run worker` runs them. */
   WORKER: z.enum(["on", "off"], { error: "on or off" }).default("on"),
+  /** Whether answers say what they cost (`Server-Timing`), for the browser's tools; not for a public site. */
+  SERVER_TIMING: z.enum(["on", "off"], { error: "on or off" }).default("off"),
   /** Set by npm: the folder in which a command was typed; paths that the operator gives are meant from there. */
   INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(", ")}` }).default("info"),

@@ -8,7 +8,7 @@ import { categoryPath } from "@/lib/urls";
 
 export const goneMetadata = ({ title, categoryName }: Gone) => ({
   title: "已撤回",
-  description: excerpt(`${categoryName}的报道《${title}》已撤回，页面上写明时间与原因。`),
+  description: excerpt(`${categoryName}的报道${title && `《${title}》`}已撤回，页面上写明时间与原因。`),
   ...robotsOf("missing"),
 });
 
@@ -21,7 +21,7 @@ export function GonePage({ gone }: { gone: Gone }) {
       <p className="big num">410</p>
       <h1 id="gone">这篇报道已撤回</h1>
       <p className="blank-what">
-        <b>{title}</b>
+        {title && <b>{title}</b>}
         {categoryName}
         {publishAt && (
           <>

@@ -1,8 +1,8 @@
 import { CORRECTIONS_WAY, HOME_WAY, Ways } from "@/components/site/ways";
-import type { TakenDown } from "@/lib/articles/loaders";
 import { beijingIso, longTime } from "@/lib/dates";
 import { indexAs } from "@/lib/indexing/index-as";
 import { robotsOf } from "@/lib/indexing/policy";
+import type { TakenDown } from "@/lib/takedowns/queries";
 
 export const takenDownMetadata = {
   title: "已删除",

@@ -57,6 +57,7 @@ const standing = {
   status: articles.status,
   trashedFrom: articles.trashedFrom,
   takenDownAt: articles.takenDownAt,
+  withdrawnAt: articles.withdrawnAt,
   withdrawnReason: articles.withdrawnReason,
 };
 

@@ -101,7 +101,9 @@ export async function publishArticle(ctx: Ctx, input: PublishArticleInput): Prom
     const first = old.status === "withdrawn" ? old.publishAt : null;
     const publishAt = wanted ?? first ?? ctx.now;
     const status = publishAt > ctx.now ? "scheduled" : "published";
-    const set = { status, publishAt, withdrawnReason: null, withdrawnAt: null } as const;
+    // Until its time comes it stays withdrawn for readers, who knew it.
+    const isUp = status === "published" && ({ withdrawnReason: null, withdrawnAt: null } as const);
+    const set = { status, publishAt, ...isUp } as const;
     return moveArticle(tx, ctx, before, set, { action: `article.${status}` });
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { type Card, loadCards, type Mentioned } from "@/lib/articles/cards";
 import * as queries from "@/lib/articles/queries";
-import { tagPage } from "@/lib/cache/tag-page";
+import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { findCategory, listDirectory } from "@/lib/categories/queries";
 import { decodeCursor, encodeCursor, type Position } from "@/lib/cursor";
@@ -10,6 +10,7 @@ import { beijingDay, nearDay } from "@/lib/dates";
 import { type Db, getDb } from "@/lib/db/client";
 import { followOldPath } from "@/lib/redirects/queries";
 import { findTag } from "@/lib/tags/queries";
+import { findTakedownOfPath, toTakenDown } from "@/lib/takedowns/queries";
 import { categoryPath, olderPath, tagPath } from "@/lib/urls";
 
 export type ListPage = {
@@ -94,11 +95,16 @@ export const loadOlderStories = cache((cursor: string) =>
   readPage(tag.home, cursor, (db, options) => queries.listTimeline(db, "story", options)),
 );
 
+/** The same page of a list where that stands now; nothing for a page that is none. */
+function moved(to: string | null, cursor: string | undefined) {
+  if (to === null || (cursor !== undefined && decodeCursor(cursor) === null)) return null;
+  return { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to };
+}
+
 export const loadCategory = cache(async (slug: string, cursor?: string) => {
   const category = await findCategory(getDb(), slug);
   if (!category) {
-    const to = await loadMissing(`/category/${slug}`);
-    return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
+    return moved(await loadMissing(`/category/${slug}`), cursor);
   }
   // The path's tag: a renamed outlet leaves this address.
   const more = [tag.path(decodeURIComponent(categoryPath(slug))), tag.outlet(category.id)];
@@ -116,8 +122,11 @@ export const loadTopic = cache(async (slug: string, cursor?: string) => {
   const topic = await findTag(getDb(), slug);
   const path = decodeURIComponent(tagPath(slug));
   if (!topic) {
-    const to = await loadMissing(path);
-    return to ? { state: "moved" as const, to: cursor ? olderPath(to, cursor) : to } : null;
+    const to = moved(await loadMissing(path), cursor);
+    if (to) return to;
+    const record = await findTakedownOfPath(getDb(), path);
+    if (record) answerPage(410);
+    return record && { state: "taken-down" as const, takenDown: toTakenDown(record) };
   }
   const read: Reader = (db, options) => queries.listByTag(db, topic.id, options);
   const page = await readPage(tag.topic(topic.id), cursor, read, [tag.path(path)]);

@@ -9,7 +9,7 @@ import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
 import { followOldPath } from "@/lib/redirects/queries";
-import { findTakedown } from "@/lib/takedowns/queries";
+import { findTakedown, toTakenDown } from "@/lib/takedowns/queries";
 import { articlePath } from "@/lib/urls";
 
 export type Article = PublicArticle;
@@ -21,8 +21,6 @@ export type Gone = {
   reason: string;
   withdrawnAt: string;
 };
-/** What is said in the place of an article that was taken down: nothing of it. */
-export type TakenDown = { number: number; requester: string; reason: string; basis: string; at: string };
 
 /** What the address `/articles/{slug}` shows: the article, that it was withdrawn, where it moved to, or null. */
 export const loadArticle = cache(async (slug: string) => {
@@ -36,15 +34,14 @@ export const loadArticle = cache(async (slug: string) => {
     answerPage(410);
     const record = await findTakedown(db, row.id);
     if (!record) throw new Error(`article ${row.id} was taken down and has no record`);
-    const { number, requester, reason, basis, createdAt } = record;
-    const takenDown: TakenDown = { number, requester, reason, basis, at: createdAt.toISOString() };
-    return { state: "taken-down", takenDown } as const;
+    return { state: "taken-down", takenDown: toTakenDown(record) } as const;
   }
   if (row && standing === "withdrawn") {
     tagPage([tag.article(row.id), tag.path(path), tag.outlet(row.categoryId)]);
     answerPage(410);
     const gone: Gone = {
-      title: row.title,
+      // What it will be called when it comes back is for nobody to read yet.
+      title: /^(withdrawn|trashed)$/.test(row.status) ? row.title : "",
       categoryName: row.categoryName,
       categorySlug: row.categorySlug,
       publishAt: row.publishAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import "server-only";
 import { listOutlets } from "@/lib/articles/desk-queries";
 import { requireActor } from "@/lib/auth/require";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { getDb } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 
@@ -12,5 +13,5 @@ export async function answerOutlets(): Promise<Response> {
     if (error instanceof AppError) return Response.json({ message: error.message }, { status: 401 });
     throw error;
   }
-  return Response.json(await listOutlets(getDb()), { headers: { "cache-control": "private, max-age=60" } });
+  return Response.json(await listOutlets(getDb()), { headers: { "Cache-Control": CACHE_CONTROL.ownNames } });
 }

@@ -24,13 +24,14 @@ export async function returnArticle(
     if (status === "published") {
       const before = await openArticle(tx, ctx, "unpublish", { id, version });
       const reason = to.status === "withdrawn" ? (to.withdrawnReason ?? UNDONE) : UNDONE;
-      const set = { status: "withdrawn", withdrawnReason: reason } as const;
+      const set = { status: "withdrawn", withdrawnReason: reason, withdrawnAt: ctx.now } as const;
       return moveArticle(tx, ctx, before, set, { action: "article.withdrawn", reason });
     }
     if (!isUp || (status !== "withdrawn" && status !== "draft")) throw new AppError("invalid", "这一步不能撤销");
     const before = await openArticle(tx, ctx, "publish", { id, version });
     if (to.status === "scheduled" && to.publishAt! <= ctx.now) throw new AppError("invalid", "原定的时间已经过了");
-    const set = { status: to.status, publishAt: to.publishAt, withdrawnReason: null };
+    const isPublic = to.status === "published" && { withdrawnReason: null, withdrawnAt: null };
+    const set = { status: to.status, publishAt: to.publishAt, ...isPublic };
     return moveArticle(tx, ctx, before, set, { action: `article.${to.status}` });
   });
 }

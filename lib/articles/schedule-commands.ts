@@ -31,7 +31,8 @@ export async function publishDue(ctx: Ctx, { wait = false } = {}): Promise<Writt
         if (!article) return null;
         if (!can(ctx.actor, "publish", article)) throw new AppError("forbidden", "没有发布权限");
         const before = await withLists(tx, article);
-        return moveArticle(tx, ctx, before, { status: "published" }, { action: "article.published" });
+        const set = { status: "published", withdrawnReason: null, withdrawnAt: null } as const;
+        return moveArticle(tx, ctx, before, set, { action: "article.published" });
       });
       if (written) published.push(written);
     } catch (error) {

@@ -40,7 +40,8 @@ export async function withLists(tx: Tx, article: ArticleRow): Promise<Stored> {
 
 /** Whether its address ever answered with the story: then it must never answer 404. */
 export const wasPublic = (article: ArticleRow, now: Date) =>
-  article.status !== "scheduled" && article.publishAt !== null && article.publishAt <= now;
+  article.withdrawnAt !== null ||
+  (article.status !== "scheduled" && article.publishAt !== null && article.publishAt <= now);
 
 /** Puts an article's tags and mentions into the public lists, or out of them. */
 export async function alignLists(tx: Tx, article: ArticleRow) {

@@ -69,6 +69,8 @@ const ACTIONS: Record<string, string> = {
   "security.created": "加了证券",
   "security.updated": "改了证券",
   "redirect.created": "加了重定向",
+  "missing.ignored": "忽略了找不到的地址",
+  "missing.heeded": "重新留意找不到的地址",
   "redirect.updated": "改了重定向",
   "redirect.deleted": "删除了重定向",
   "settings.updated": "改了网站设置",

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { requireActor } from "@/lib/auth/require";
 import { findBulk } from "@/lib/bulk/queries";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { getDb } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 
@@ -9,7 +10,7 @@ const STATUS: Partial<Record<AppError["code"], number>> = { unauthenticated: 401
 
 /** How far an act is. Not an action: those wait for each other, and this is asked while others are sent. */
 export async function answerProgress(request: Request): Promise<Response> {
-  const headers = { "cache-control": "no-store" };
+  const headers = { "Cache-Control": CACHE_CONTROL.desk };
   try {
     const actor = await requireActor();
     const id = z.uuid().safeParse(new URL(request.url).searchParams.get("id"));

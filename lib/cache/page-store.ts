@@ -22,6 +22,8 @@ class Shelf {
 type Options = {
   maxBytes: number;
   notFoundHtml?: () => string | undefined;
+  /** Whether each render notes what the database did for it. */
+  isTimed?: boolean;
   onFault?: (key: string, error: unknown) => void;
   /** Hears of each expiry before anybody is answered; without tags, everything is meant. */
   onExpire?: (tags?: readonly string[]) => void;
@@ -78,7 +80,10 @@ export class PageStore {
    * @param asked what the page is asked for beside its address
    */
   beginRender(key: string, asked?: unknown) {
-    this.#renders.set(key, { began: this.#clock, notes: { tags: new Set(), asked } });
+    this.#renders.set(key, {
+      began: this.#clock,
+      notes: { tags: new Set(), asked, ...(this.options.isTimed && { timing: { statements: 0, databaseMs: 0 } }) },
+    });
   }
 
   /** Where the page that is rendered under this key writes its notes; nothing when nobody waits for it. */

@@ -1,6 +1,9 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 
+/** What the database did for a request. */
+export type Timing = { statements: number; databaseMs: number };
+
 /** What a page says of itself while it is rendered. */
 export type PageNotes = {
   /** Names of what it shows (`tags.ts`): it is dropped when one of them is expired. */
@@ -13,6 +16,8 @@ export type PageNotes = {
   until?: number;
   /** What the reader asked for, where that must stand in no address: addresses are logged. */
   asked?: unknown;
+  /** Filled where somebody wants to know (`SERVER_TIMING`). */
+  timing?: Timing;
 };
 
 // Next's bundle and the page server's load this module separately, so they meet on a well-known symbol.
@@ -47,6 +52,8 @@ export function endPageAt(at: Date) {
   const notes = storage.getStore();
   if (notes) notes.until = Math.min(notes.until ?? Number.POSITIVE_INFINITY, at.getTime());
 }
+/** Where what the database does for the request at hand is noted; nothing where nobody wants to know. */
+export const currentTiming = (): Timing | undefined => storage.getStore()?.timing;
 
 /** Gives the page headers of its own: `X-Robots-Tag`, `Link`, `Last-Modified` … */
 export function headPage(headers: Record<string, string>) {

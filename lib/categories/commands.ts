@@ -134,8 +134,11 @@ async function moveAddress(tx: Tx, ctx: Ctx, old: OutletRow, slug: string) {
 export const leadOn = (tx: Tx, ctx: Ctx, { id, slug }: { id: string; slug: string }) =>
   tx
     .insert(redirects)
-    .values({ fromPath: `/category/${slug}`, categoryId: id, createdAt: ctx.now })
-    .onConflictDoUpdate({ target: redirects.fromPath, set: { categoryId: id, articleId: null, toPath: null } });
+    .values({ fromPath: `/category/${slug}`, categoryId: id, origin: "moved", createdAt: ctx.now })
+    .onConflictDoUpdate({
+      target: redirects.fromPath,
+      set: { categoryId: id, articleId: null, toPath: null, origin: "moved" },
+    });
 
 /** Keeps another name of an outlet; one that it has already stays what it is, but for an address being stronger. */
 async function keepAlias(tx: Tx, ctx: Ctx, categoryId: string, alias: string, origin: "slug" | "name") {

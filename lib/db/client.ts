@@ -1,6 +1,7 @@
 import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { currentTiming } from "@/lib/cache/tag-page";
 import { env } from "@/lib/env";
 import * as schema from "./schema";
 import { databaseUrl } from "./url";
@@ -18,7 +19,37 @@ export type Connection = { db: Db; sql: postgres.Sql; close: () => Promise<void>
 function prepareQueries(sql: postgres.Sql) {
   const { unsafe } = sql;
   sql.unsafe = ((query, values, options) =>
-    unsafe(query, values, { prepare: sql.options.prepare, ...options })) as typeof unsafe;
+    timed(unsafe(query, values, { prepare: sql.options.prepare, ...options }))) as typeof unsafe;
+}
+
+type Pending = ReturnType<postgres.Sql["unsafe"]>;
+
+/** Notes how long a statement takes, from being asked for to its rows. Those inside a transaction are not counted. */
+function timed(pending: Pending): Pending {
+  const timing = currentTiming();
+  if (!timing) return pending;
+  timing.statements++;
+  // A statement of postgres.js is sent when somebody waits for it.
+  const wait = pending.then.bind(pending);
+  // biome-ignore lint/suspicious/noThenProperty: it is thenable already
+  pending.then = ((done, failed) => {
+    const began = performance.now();
+    const note = () => {
+      timing.databaseMs += performance.now() - began;
+    };
+    return wait(
+      (rows) => {
+        note();
+        return done ? done(rows) : (rows as never);
+      },
+      (error) => {
+        note();
+        if (failed) return failed(error);
+        throw error;
+      },
+    );
+  }) as typeof pending.then;
+  return pending;
 }
 
 /** Opens a pool. The caller closes it. */

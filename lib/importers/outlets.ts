@@ -112,7 +112,7 @@ export async function ensureOutlets(ctx: Ctx, all: WrittenOutlet[]): Promise<Out
       const moved = paths.filter(({ fromPath }) => !slugPaths.has(fromPath));
       await tx
         .insert(redirects)
-        .values(moved.map((row) => ({ ...row, createdAt: ctx.now })))
+        .values(moved.map((row) => ({ ...row, origin: "import" as const, createdAt: ctx.now })))
         .onConflictDoNothing();
       await announce(tx, "import", [
         tag.categories,

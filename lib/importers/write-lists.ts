@@ -7,7 +7,6 @@ import { articleTags, mentions, redirects, securities } from "@/lib/db/schema";
 import { spellName } from "@/lib/securities/spelling";
 import { writeAutoMentions } from "@/lib/securities/write-mentions";
 import { tagsOfNames } from "@/lib/tags/commands";
-import { articlePath } from "@/lib/urls";
 import type { Batch } from "./batch";
 import type { MentionedSecurity } from "./jekyll/symbols";
 import { refuseOtherListings, writeRefusedLinks } from "./refused-links";
@@ -106,9 +105,14 @@ export async function writeTags(tx: Tx, batch: Batch) {
 
 export async function writeRedirects(tx: Tx, ctx: Ctx, batch: Batch) {
   const rows = [...batch.created, ...batch.updated].flatMap(({ plan, row }) => {
-    const before = plan.existing && plan.existing.slug !== row.slug ? [articlePath(plan.existing.slug)] : [];
+    const before = plan.existing && plan.existing.slug !== row.slug ? [`/articles/${plan.existing.slug}`] : [];
     const paths = new Set([...plan.group.draft!.oldPaths, ...before]);
-    return [...paths].map((fromPath) => ({ fromPath, articleId: row.id, createdAt: ctx.now }));
+    return [...paths].map((fromPath) => ({
+      fromPath,
+      articleId: row.id,
+      origin: "import" as const,
+      createdAt: ctx.now,
+    }));
   });
   if (rows.length === 0) return;
   await tx.insert(redirects).values(rows).onConflictDoNothing();

@@ -1,5 +1,6 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/require";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import type { Ctx } from "@/lib/context";
 import { getDb } from "@/lib/db/client";
 import { AppError, type ErrorCode, HTTP_STATUS } from "@/lib/errors";
@@ -10,7 +11,7 @@ import { canMedia } from "@/lib/media/policy";
 
 /** A file that is refused was read and understood: 422 (RFC 9110, 15.5.21). */
 const STATUS = { ...HTTP_STATUS, invalid: 422 };
-const headers = { "Cache-Control": "no-store" };
+const headers = { "Cache-Control": CACHE_CONTROL.desk };
 
 const failure = (code: ErrorCode, message: string) =>
   Response.json({ ok: false, message }, { status: STATUS[code], headers });

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { getDb } from "@/lib/db/client";
 import { originalKey, variantKey } from "@/lib/media/keys";
 import { findMediaFiles } from "@/lib/media/queries";
+import { wasTakenDown } from "@/lib/media/taken-down-queries";
 import { storage } from "@/lib/storage/storage";
 
 type Files = NonNullable<Awaited<ReturnType<typeof findMediaFiles>>>;
@@ -13,9 +15,12 @@ const asked = z.object({
   v: z.string().nullable(),
 });
 
-const NEVER_CHANGES = "public, max-age=31536000, immutable";
-const MAY_CHANGE = "public, max-age=0, must-revalidate";
-const HEADERS = { "Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff" };
+const HEADERS = {
+  "Content-Security-Policy": "default-src 'none'",
+  "X-Content-Type-Options": "nosniff",
+  // A part of a picture is asked for by nobody; who asks gets it whole.
+  "Accept-Ranges": "none",
+};
 
 /** The file that an address names: a picture narrower than asked for answers with its widest size. */
 function choose(files: Files, file: string) {
@@ -28,8 +33,11 @@ function choose(files: Files, file: string) {
   return { key: variantKey(files, variant), mime: `image/${format}`, name: `${variant.slot}.${format}`, isFinal: true };
 }
 
-const missing = () =>
-  new Response("没有这张图片", { status: 404, headers: { ...HEADERS, "Cache-Control": "no-store" } });
+const missing = (status: 404 | 410 = 404) =>
+  new Response(status === 410 ? "这张图片已按要求删除" : "没有这张图片", {
+    status,
+    headers: { ...HEADERS, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": CACHE_CONTROL.never },
+  });
 
 /** Answers for `/media/{id}/{file}`. */
 export async function serveMedia(request: Request, params: { id: string; file: string }): Promise<Response> {
@@ -37,7 +45,7 @@ export async function serveMedia(request: Request, params: { id: string; file: s
   if (!parsed.success) return missing();
   const { id, file, v } = parsed.data;
   const files = await findMediaFiles(getDb(), id);
-  if (!files) return missing();
+  if (!files) return missing((await wasTakenDown(getDb(), id)) ? 410 : 404);
 
   const { key, mime, name, isFinal } = choose(files, file);
   const names = Number(v ?? 1) === files.generation;
@@ -45,7 +53,7 @@ export async function serveMedia(request: Request, params: { id: string; file: s
   const headers = {
     ...HEADERS,
     "Content-Type": mime,
-    "Cache-Control": isFinal && names ? NEVER_CHANGES : MAY_CHANGE,
+    "Cache-Control": isFinal && names ? CACHE_CONTROL.hashed : CACHE_CONTROL.unfinished,
     ETag: etag,
   };
   const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];

@@ -11,5 +11,5 @@ export async function moveArticleAddress(
   toPath: string,
 ) {
   await tx.delete(redirects).where(and(eq(redirects.fromPath, toPath), eq(redirects.articleId, articleId)));
-  if (from.keep) await tx.insert(redirects).values({ fromPath: from.path, articleId });
+  if (from.keep) await tx.insert(redirects).values({ fromPath: from.path, articleId, origin: "moved" });
 }

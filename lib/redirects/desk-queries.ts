@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { pageOf } from "@/lib/db/paging";
 import { articles, redirects } from "@/lib/db/schema";
+import { articleAnswers } from "@/lib/redirects/queries";
 
 const PAGE_SIZE = 50;
 
@@ -20,7 +21,9 @@ const line = {
   kind: sql<
     "article" | "category" | "page"
   >`case when ${redirects.articleId} is not null then 'article' when ${redirects.categoryId} is not null then 'category' else 'page' end`,
-  answers: sql<boolean>`${redirects.articleId} is null or ${articles.status} in ('published', 'withdrawn')`,
+  answers: sql<boolean>`${redirects.articleId} is null or ${articleAnswers}`,
+  /** Made by hand or an import: what was an address of the site's own stays. */
+  mayGo: sql<boolean>`${redirects.origin} <> 'moved'`,
   hits: redirects.hits,
   lastHitAt: redirects.lastHitAt,
 };

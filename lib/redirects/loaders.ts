@@ -2,17 +2,12 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActorAt } from "@/lib/auth/require";
-import { beijingDay } from "@/lib/dates";
 import { getDb } from "@/lib/db/client";
 import { findRedirect, listRedirects } from "@/lib/redirects/desk-queries";
 import { type RedirectParams, redirectsPath } from "@/lib/redirects/params";
 import { mayRedirect } from "@/lib/redirects/policy";
-import { listMissing } from "@/lib/stats/queries";
 
-const MISSING_DAYS = 7;
-const MISSING_ROWS = 12;
-
-/** Old addresses, the one in the form, and what readers look for in vain. */
+/** Old addresses, and the one in the form. */
 export async function loadRedirects(params: RedirectParams) {
   const actor = await requireActorAt(redirectsPath(params, { edit: params.edit }));
   if (!mayRedirect(actor)) notFound();
@@ -20,10 +15,9 @@ export async function loadRedirects(params: RedirectParams) {
   const prefix = params.q ? params.q.replace(/^(?!\/)/, "/") : undefined;
   const cursor = (text: string | undefined) => (prefix || z.uuid().safeParse(text).success ? text : undefined);
   const page = { after: cursor(params.after), before: cursor(params.before) };
-  const [{ items, hasNewer, hasOlder }, editing, missing] = await Promise.all([
+  const [{ items, hasNewer, hasOlder }, editing] = await Promise.all([
     listRedirects(db, prefix, page),
     params.edit ? findRedirect(db, params.edit) : null,
-    listMissing(db, beijingDay(new Date(Date.now() - (MISSING_DAYS - 1) * 24 * 3_600_000)), MISSING_ROWS),
   ]);
   const at = (line: (typeof items)[number]) => (prefix ? line.from : line.id);
   return {
@@ -31,7 +25,6 @@ export async function loadRedirects(params: RedirectParams) {
     newer: hasNewer && items.length > 0 ? redirectsPath(params, { before: at(items[0]!) }) : null,
     older: hasOlder && items.length > 0 ? redirectsPath(params, { after: at(items.at(-1)!) }) : null,
     editing: editing && { id: editing.id, from: editing.from, to: editing.to },
-    missing,
   };
 }
 export type RedirectLine = Awaited<ReturnType<typeof loadRedirects>>["items"][number];

@@ -14,6 +14,9 @@ import type { SaveRedirectInput } from "@/lib/redirects/validation";
 
 export type Saved = { id: string; from: string; to: string; name: string; tags: string[] };
 
+/** Why what leads from a former address of ours stays. */
+const KEPT = "是改名前的地址，读者手里还有";
+
 function requireRight({ actor }: Ctx) {
   if (!mayRedirect(actor)) throw new AppError("forbidden", "没有权限管理重定向");
 }
@@ -34,6 +37,8 @@ export async function writeRedirect(tx: Tx, ctx: Ctx, { id, from, to }: SaveRedi
   const old = id ? await open(tx, id) : null;
   const { target, path, name } = await requireTarget(tx, to);
   const fromPath = await requireSource(tx, from, old?.id ?? null);
+  if (old?.origin === "moved" && fromPath !== old.fromPath)
+    throw new AppError("invalid", "请检查标出的地方", { from: `${old.fromPath} ${KEPT}；要另一个旧地址，请新加一条` });
   const [before] = old ? await describeTargets(tx, [old.fromPath]) : [];
   const row = { fromPath, ...target };
   const [saved] = old
@@ -69,11 +74,12 @@ async function finish<Result extends { tags: string[] }>(
   return result;
 }
 
-/** From now on nothing is at the old address. */
+/** From now on nothing is at the old address. The former address of something that readers knew stays for ever. */
 export const deleteRedirect = (ctx: Ctx, { id }: { id: string }): Promise<{ tags: string[] }> =>
   ctx.db.transaction(async (tx) => {
     requireRight(ctx);
     const old = await open(tx, id);
+    if (old.origin === "moved") throw new AppError("invalid", `${old.fromPath} ${KEPT}，不能删除`);
     const [before] = await describeTargets(tx, [old.fromPath]);
     await tx.delete(redirects).where(eq(redirects.id, id));
     const change = { from: old.fromPath, to: before?.to ?? "" };

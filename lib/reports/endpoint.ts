@@ -1,5 +1,6 @@
 import "server-only";
 import { addressOf } from "@/lib/auth/address";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { getDb } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -38,7 +39,7 @@ const REFUSALS: Partial<Record<AppError["code"], Refusal>> = {
 };
 
 const seeOther = (path: string) =>
-  new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
+  new Response(null, { status: 303, headers: { Location: path, "Cache-Control": CACHE_CONTROL.never } });
 
 async function readForm(request: Request): Promise<Record<string, string>> {
   const type = request.headers.get("content-type") ?? "";

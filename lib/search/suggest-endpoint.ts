@@ -1,4 +1,5 @@
 import "server-only";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { getDb } from "@/lib/db/client";
 import { log } from "@/lib/log";
 import { categoryPath, stockPath } from "@/lib/urls";
@@ -7,8 +8,7 @@ import { loadNames } from "./names-queries";
 const LONGEST = 40;
 const MOST_SECURITIES = 6;
 const MOST_OUTLETS = 3;
-/** The names change a few times a day. */
-const HEADERS = { "cache-control": "public, max-age=60" };
+const HEADERS = { "Cache-Control": CACHE_CONTROL.names };
 
 /** What could be meant by what was typed so far, for everybody: securities and outlets, each with its page. */
 export async function answerSuggest(request: Request): Promise<Response> {
@@ -30,6 +30,12 @@ export async function answerSuggest(request: Request): Promise<Response> {
     return Response.json({ securities, outlets }, { headers: HEADERS });
   } catch (error) {
     log.error({ err: error }, "suggestions failed");
-    return Response.json({ message: "暂时没有建议，仍可按回车搜索" }, { status: 503 });
+    return Response.json(
+      { message: "暂时没有建议，仍可按回车搜索" },
+      {
+        status: 503,
+        headers: { "Cache-Control": CACHE_CONTROL.never, "Retry-After": "5" },
+      },
+    );
   }
 }

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { readPage } from "@/lib/articles/list-loaders";
 import { tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
+import { decodeCursor } from "@/lib/cursor";
 import { getDb } from "@/lib/db/client";
 import { olderPath, stockPath, stockTabPath } from "@/lib/urls";
 import { findCompany, findFigures, listWeeks } from "./figures-queries";
@@ -25,6 +26,7 @@ export const loadStock = cache(async (symbol: string, tab: StockTab, cursor?: st
   }
   const moved = (to: string) => ({ state: "moved" as const, to: cursor ? olderPath(to, cursor) : to });
   // All of a sector's mentions are of the sector: it has one list.
+  if (cursor !== undefined && decodeCursor(cursor) === null) return null;
   if (security.kind === "sector" && tab === "sector") return moved(stockPath(symbol));
   const strands = strandsOf(security);
   const listTag = tag.stock(symbol);

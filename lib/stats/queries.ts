@@ -9,6 +9,7 @@ import {
   categories,
   media,
   missingHits,
+  missingIgnored,
   siteViews,
 } from "@/lib/db/schema";
 import { JOBS_SCHEMA } from "@/lib/jobs/queues";
@@ -148,9 +149,18 @@ export async function listMissing(db: Db, sinceDay: string, limit: number) {
       and(
         gte(missingHits.day, sinceDay),
         sql`not exists (select 1 from redirects r where r.from_path = ${missingHits.path})`,
+        sql`not exists (select 1 from missing_ignored i where i.path = ${missingHits.path})`,
       ),
     )
     .groupBy(missingHits.path)
     .orderBy(desc(hits), asc(missingHits.path))
     .limit(limit);
 }
+
+/** Missing addresses that the desk wants to hear of no more, the last first. */
+export const listIgnored = (db: Db, limit: number) =>
+  db
+    .select({ path: missingIgnored.path, by: missingIgnored.ignoredBy })
+    .from(missingIgnored)
+    .orderBy(desc(missingIgnored.createdAt))
+    .limit(limit);

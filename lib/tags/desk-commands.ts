@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, ne, or } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
 import { announce } from "@/lib/cache/outbox";
 import { tag } from "@/lib/cache/tags";
@@ -79,8 +79,9 @@ export async function updateTag(ctx: Ctx, { id, version, ...form }: UpdateTagInp
       .where(eq(tags.id, id));
     if (slug !== old.slug) await keepAlias(tx, ctx, id, old.slug, "slug");
     if (name !== old.name) await keepAlias(tx, ctx, id, old.name, "name");
-    const own = [slug, tagSlug(name)];
-    await tx.delete(tagAliases).where(and(eq(tagAliases.tagId, id), inArray(tagAliases.key, own)));
+    // What it is called now is no other name of it; a former address stays one, also where it spells the name.
+    const isNow = or(eq(tagAliases.key, slug), and(eq(tagAliases.key, tagSlug(name)), ne(tagAliases.origin, "slug")));
+    await tx.delete(tagAliases).where(and(eq(tagAliases.tagId, id), isNow));
     const change = Object.fromEntries(changed.map((key) => [key, { from: old[key], to: columns[key] }]));
     await auditTag(tx, ctx, "tag.updated", id, { name, ...change });
     const stale = [tag.topic(id), tag.topicOlder(id), tag.topicPlace(id), tagPathTag(old.slug), tagPathTag(slug)];

@@ -10,7 +10,7 @@ import { note } from "@/lib/media/commands";
 import { findShareAddress } from "@/lib/share-images/queries";
 import type { Storage } from "@/lib/storage/types";
 import { destroyPictures, destroyTexts, holdProcessing } from "@/lib/takedowns/destroy";
-import { countRemovable, listOwnPictures } from "@/lib/takedowns/queries";
+import { countRemovable, hashOfPath, listOwnPictures } from "@/lib/takedowns/queries";
 import type { TakeDownInput } from "@/lib/takedowns/validation";
 import { articlePath } from "@/lib/urls";
 
@@ -36,7 +36,7 @@ export async function takeDownArticle(ctx: Ctx, storage: Storage, input: TakeDow
       const share = await findShareAddress(tx, old.id);
       const pictures = await listOwnPictures(tx, old.id);
       await holdProcessing(tx, pictures);
-      await destroyTexts(tx, old.id);
+      const lists = await destroyTexts(tx, old.id);
       const { addresses, hashes } = await destroyPictures(tx, storage, old.id, pictures);
       const [article] = await tx
         .update(articles)
@@ -57,6 +57,7 @@ export async function takeDownArticle(ctx: Ctx, storage: Storage, input: TakeDow
         .values({
           ...{ articleId: old.id, requester, reason, basis, removed },
           sha256: createHash("sha256").update(`${old.title}\n\n${old.summary}\n\n${old.bodyHtml}`).digest("hex"),
+          goneHashes: lists.map(hashOfPath),
           addresses: [
             ...[articlePath(old.slug), ...former.map(({ path }) => encodeURI(path))],
             ...(share ? [share] : []),

@@ -26,8 +26,11 @@ import { mediaPath, SLOTS } from "@/lib/media/addresses";
 import { everyKey } from "@/lib/media/keys";
 import type { Storage } from "@/lib/storage/types";
 
-/** Removes every row that holds words of the article, its own row apart. */
-export async function destroyTexts(tx: Tx, articleId: string) {
+/**
+ * Removes every row that holds words of the article, its own row apart.
+ * @returns the paths that answered with such words and go with them
+ */
+export async function destroyTexts(tx: Tx, articleId: string): Promise<string[]> {
   // Pastes belong to versions: those of no version are in nobody's cascade.
   await tx.delete(pastes).where(eq(pastes.articleId, articleId));
   await tx.delete(workingCopies).where(eq(workingCopies.articleId, articleId));
@@ -38,7 +41,7 @@ export async function destroyTexts(tx: Tx, articleId: string) {
   await tx.delete(frontBar).where(eq(frontBar.articleId, articleId));
   await tx.delete(corrections).where(eq(corrections.articleId, articleId));
   await tx.delete(revisions).where(eq(revisions.articleId, articleId));
-  await destroyTags(tx, articleId);
+  const lists = await destroyTags(tx, articleId);
   await tx.delete(mentions).where(eq(mentions.articleId, articleId));
   await tx.delete(refusedLinks).where(eq(refusedLinks.articleId, articleId));
   // Readers keep their link; what they quoted goes.
@@ -54,15 +57,16 @@ export async function destroyTexts(tx: Tx, articleId: string) {
       .update(importFiles)
       .set({ ...emptied, articleId })
       .where(inArray(importFiles.path, files));
+  return lists;
 }
 
 /** A tag that stood on this article alone may be its subject's name. */
-async function destroyTags(tx: Tx, articleId: string) {
+async function destroyTags(tx: Tx, articleId: string): Promise<string[]> {
   const gone = await tx.delete(articleTags).where(eq(articleTags.articleId, articleId)).returning();
   const ids = gone.map(({ tagId }) => tagId);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   // A tag that was merged, split or described has a page to answer for, and one that took another in its address.
-  await tx
+  const destroyed = await tx
     .delete(tags)
     .where(
       and(
@@ -73,7 +77,9 @@ async function destroyTags(tx: Tx, articleId: string) {
         notExists(tx.select().from(tagAliases).where(eq(tagAliases.tagId, tags.id))),
         sql`not exists (select 1 from taxonomy_acts a where a.from_id = ${tags.id} or a.to_ids @> array[${tags.id}])`,
       ),
-    );
+    )
+    .returning({ slug: tags.slug });
+  return destroyed.map(({ slug }) => `/tag/${slug}`);
 }
 
 /** From here on nobody makes sizes of these pictures; who does so at this moment is waited for. */

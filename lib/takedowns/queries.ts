@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray, ne, notExists, sql } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { and, arrayContains, desc, eq, inArray, ne, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db, Tx } from "@/lib/db/client";
 import {
@@ -86,6 +87,30 @@ export async function findTakedown(db: Db, articleId: string) {
   const [row] = await db.select().from(takedowns).where(eq(takedowns.articleId, articleId));
   return row ?? null;
 }
+
+/** Under which a path is remembered that answered until something was taken down. */
+export const hashOfPath = (decodedPath: string) => createHash("sha256").update(decodedPath).digest("hex");
+
+/** The record of the takedown that this path went with; null when it went with none. */
+export async function findTakedownOfPath(db: Db, decodedPath: string) {
+  const [row] = await db
+    .select()
+    .from(takedowns)
+    .where(arrayContains(takedowns.goneHashes, [hashOfPath(decodedPath)]))
+    .limit(1);
+  return row ?? null;
+}
+
+/** What is said in the place of something that was taken down: nothing of it. */
+export type TakenDown = { number: number; requester: string; reason: string; basis: string; at: string };
+
+export const toTakenDown = ({
+  number,
+  requester,
+  reason,
+  basis,
+  createdAt,
+}: typeof takedowns.$inferSelect): TakenDown => ({ number, requester, reason, basis, at: createdAt.toISOString() });
 
 /** Every record, newest first. */
 export const listTakedowns = (db: Db) =>

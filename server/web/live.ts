@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import type { CaughtUp, LiveHub } from "@/lib/live/hub";
 import { livePollPath, liveStreamPath } from "@/lib/urls";
 
@@ -14,7 +15,7 @@ const RETRY_AFTER_S = 30;
 const BEAT = Buffer.from("event: beat\ndata:\n\n");
 const STREAM_HEADERS = {
   "Content-Type": "text/event-stream; charset=utf-8",
-  "Cache-Control": "no-store",
+  "Cache-Control": CACHE_CONTROL.never,
   "X-Content-Type-Options": "nosniff",
   // nginx passes each piece on at once.
   "X-Accel-Buffering": "no",
@@ -23,7 +24,7 @@ const STREAM_HEADERS = {
 };
 const POLL_HEADERS = {
   "Content-Type": "application/json; charset=utf-8",
-  "Cache-Control": "no-cache",
+  "Cache-Control": CACHE_CONTROL.fresh,
   "X-Content-Type-Options": "nosniff",
 };
 
@@ -90,7 +91,9 @@ export class LiveDoor {
 
   async #open(res: ServerResponse, known: number) {
     if (this.#clients.size >= this.options.most || this.#closed) {
-      res.writeHead(503, { "Retry-After": RETRY_AFTER_S, "Cache-Control": "no-store", "Content-Length": 0 }).end();
+      res
+        .writeHead(503, { "Retry-After": RETRY_AFTER_S, "Cache-Control": CACHE_CONTROL.never, "Content-Length": 0 })
+        .end();
       return;
     }
     if (known > this.hub.newest) await this.hub.look();

@@ -10,9 +10,13 @@ import { databaseUrl } from "@/lib/db/url";
 import { env } from "@/lib/env";
 import { LiveHub } from "@/lib/live/hub";
 import { log } from "@/lib/log";
+import { findWays as lookForWays } from "@/lib/redirects/way-queries";
+import { isWorthKnowing } from "@/lib/stats/missing";
 import { projectRoot } from "../cli/root";
 import { DueTimes } from "./due";
+import { DatabaseHealth } from "./health";
 import { LiveDoor } from "./live";
+import type { FindWays } from "./miss";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
 import { SitemapDoor } from "./sitemaps";
@@ -36,6 +40,7 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const store = new PageStore({
     maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
     notFoundHtml: builtNotFound(projectRoot),
+    isTimed: settings.SERVER_TIMING === "on",
     onExpire: (tags) => {
       forgetValues(tags);
       // The announcement that makes the list of flashes stale is the one that open pages wait for.
@@ -56,7 +61,13 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   // Connections of their own: a hundred crawlers must not keep announcements waiting.
   const forSitemaps = connect(databaseUrl(), { max: 2, name: "finews-sitemaps" });
   const sitemaps = new SitemapDoor(forSitemaps.db, siteUrl);
-  const server = createPageServer({ next, store, assets, due, views, live, sitemaps, siteUrl, trustedProxies });
+  const health = new DatabaseHealth(database.db);
+  const findWays: FindWays = async (path) =>
+    isWorthKnowing(path) ? lookForWays(database.db, path) : { to: [], tags: [] };
+  const isTimed = settings.SERVER_TIMING === "on";
+  const server = createPageServer({
+    ...{ next, store, assets, due, views, live, sitemaps, health, findWays, isTimed, siteUrl, trustedProxies },
+  });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
   return {
     port: (server.address() as AddressInfo).port,

@@ -1,17 +1,28 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { type PageEntry, PICTURE_TYPE, type RawPage } from "@/lib/cache/page-entry";
 import type { PageStore } from "@/lib/cache/page-store";
+import type { Timing } from "@/lib/cache/tag-page";
 import { FEED_TYPES } from "@/lib/feeds/types";
+import { type Answer, followWays } from "@/lib/redirects/follow";
+import type { Ways } from "@/lib/redirects/way-queries";
 import { PAGE_KEY_HEADER } from "./next-app";
 
 /** A finished page, or what Next answered when it rendered none (an error, a file of its own). */
-export type Rendered = { entry: PageEntry; response?: undefined } | { entry?: undefined; response: Response };
+export type Rendered = ({ entry: PageEntry; response?: undefined } | { entry?: undefined; response: Response }) & {
+  /** Of a render that noted it. */
+  timing?: Timing;
+};
 type Response = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** Where an address may lead under which nothing stands (lib/redirects/way-queries.ts). Takes the decoded path. */
+export type FindWays = (decodedPath: string) => Promise<Ways>;
 
 type Flight = { clock: number; done: Promise<Rendered> };
 type Origin = { host: string; proto: string };
 
 const RENDER_TIMEOUT = 30_000;
+/** Next has more to do than it can. */
+export class TooSlow extends Error {}
 
 /** What is kept beside pages, as it is: feeds, sitemaps, robots.txt, share images. */
 const FILES: readonly string[] = [...Object.values(FEED_TYPES), "application/xml", "text/plain", PICTURE_TYPE];
@@ -33,6 +44,7 @@ export class Misses {
     readonly store: PageStore,
     readonly socketPath: string,
     readonly origin: Origin,
+    readonly findWays?: FindWays,
   ) {}
 
   /**
@@ -59,12 +71,45 @@ export class Misses {
     this.store.beginRender(key, asked);
     try {
       const response = await this.#get(key);
-      const entry = this.store.endRender(key, rawPage(response), isKept);
-      return entry ? { entry } : { response };
+      const to = isKept ? await this.#wayOn(key, response) : null;
+      const raw = to === null ? rawPage(response) : { html: "", status: 308, location: to };
+      const timing = this.store.notesOf(key)?.timing;
+      const entry = this.store.endRender(key, raw, isKept);
+      return entry ? { entry, timing } : { response, timing };
     } catch (error) {
       this.store.endRender(key);
       throw error;
     }
+  }
+
+  /**
+   * Where a reader is sent from an address under which nothing stands, or from one that moved: to the end, at once.
+   * @returns null when the answer is right as it is
+   */
+  async #wayOn(key: string, { status: answered, headers }: Response): Promise<string | null> {
+    const notes = this.store.notesOf(key);
+    const status = answered === 200 ? (notes?.status ?? 200) : answered;
+    const { location } = headers;
+    if (!this.findWays || !notes || (status !== 404 && !location?.startsWith("/"))) return null;
+    const follow = async (ways: readonly string[]) => {
+      const found = await followWays(ways, (path) => this.#answerOf(path));
+      for (const tag of found.tags) notes.tags.add(tag);
+      return found.to;
+    };
+    const moved = location ? await follow([location]) : null;
+    if (moved !== null) return moved;
+    const { to, tags } = await this.findWays(decodeURIComponent(key));
+    for (const tag of tags) notes.tags.add(tag);
+    return follow(to);
+  }
+
+  /** What stands at an address; asked beside the reader who may be asking for it, so that neither waits for the other. */
+  async #answerOf(path: string): Promise<Answer> {
+    const { entry, response } = await (this.store.get(path)
+      ? { entry: this.store.get(path), response: undefined }
+      : this.render(`${path}?`, false));
+    if (entry) return entry;
+    return { status: response!.status, tags: [] };
   }
 
   #get(key: string) {
@@ -91,7 +136,7 @@ export class Misses {
           );
         },
       );
-      outgoing.once("timeout", () => outgoing.destroy(new Error(`Next did not answer ${key} in time`)));
+      outgoing.once("timeout", () => outgoing.destroy(new TooSlow(`Next did not answer ${key} in time`)));
       outgoing.once("error", reject);
       outgoing.end();
     });

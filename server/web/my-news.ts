@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressOf, network } from "@/lib/auth/address";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { makeBody } from "@/lib/cache/page-entry";
 import { newsInput } from "@/lib/follows/validation";
 import { log } from "@/lib/log";
@@ -56,7 +57,11 @@ export class NewsDoor {
     const send = (status: number, type: "html" | "plain", body: Buffer | string, more: Record<string, string> = {}) => {
       if (res.destroyed) return;
       const headers = { "Content-Type": `text/${type}; charset=utf-8`, ...READER_HEADERS, ...more };
-      const reply = makeReply(status, { ...headers, "Cache-Control": "no-store" }, makeBody(Buffer.from(body)));
+      const reply = makeReply(
+        status,
+        { ...headers, "Cache-Control": CACHE_CONTROL.never },
+        makeBody(Buffer.from(body)),
+      );
       sendReply(req, res, reply);
     };
     try {

@@ -254,9 +254,14 @@ describe("a reader page", () => {
 });
 
 describe("what Next answers otherwise", () => {
-  it("comes through unchanged", async () => {
+  it("comes through unchanged, but for a failure, which is told in words", async () => {
     const error = await fetchRaw("/boom");
-    expect([error.status, error.body.toString(), error.headers["x-from"]]).toEqual([500, "kaputt", "next"]);
+    expect([error.status, error.headers["cache-control"], error.headers["x-from"]]).toEqual([
+      500,
+      "no-store",
+      undefined,
+    ]);
+    expect(error.body.toString()).toContain("页面出错了");
     expect(store.size).toBe(0);
     const moved = await fetchRaw("/moved");
     expect([moved.status, moved.headers.location]).toEqual([308, "/new"]);
@@ -268,7 +273,10 @@ describe("what Next answers otherwise", () => {
     expect(asked.at(-1)?.url).toBe("/admin/x?y=1");
     const big = "消息".repeat(100_000);
     expect((await fetchRaw("/api/x", { method: "POST", body: big })).body.toString()).toBe(big);
-    expect((await fetchRaw("/articles/a", { method: "POST", body: "x" })).body.toString()).toBe("x");
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      const refused = await fetchRaw("/articles/a", { method });
+      expect([method, refused.status, refused.headers.allow]).toEqual([method, 405, "GET, HEAD"]);
+    }
     const preview = await fetchRaw("/articles/a", { headers: { cookie: "x=1; __prerender_bypass=1" } });
     expect(preview.headers["x-from"]).toBe("next");
     expect(store.size).toBe(0);
@@ -299,6 +307,8 @@ describe("routeOf", () => {
     ["/search/feed.xml?q=1", "search"],
     ["/search/atom.xml", "search"],
     ["/search/x", "next"],
+    ["/search/?q=1", "moved"],
+    ["/Search.html", "moved"],
     ["/a/", "slash"],
     ["//a", "slash"],
     [`/${"x".repeat(5000)}`, "too-long"],

@@ -1,23 +1,29 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { makeBody, type PageEntry } from "@/lib/cache/page-entry";
+import { CACHE_CONTROL, cachingOf } from "@/lib/cache/cache-control";
+import type { PageEntry } from "@/lib/cache/page-entry";
 import type { PageStore } from "@/lib/cache/page-store";
-import { type PageNotes, withNotes } from "@/lib/cache/tag-page";
 import { log } from "@/lib/log";
 import { setForwarded } from "./forwarded";
+import type { DatabaseHealth } from "./health";
 import type { LiveDoor } from "./live";
-import { Misses, type Rendered } from "./miss";
+import { type FindWays, Misses, type Rendered, TooSlow } from "./miss";
 import { NewsDoor } from "./my-news";
 import type { NextApp } from "./next-app";
+import { NOTICES, type Notice, sendNotice } from "./notice";
+import { pass, sendAway } from "./pass";
 import { isRefused, refuse } from "./refusal";
+import { relay } from "./relay";
 import { routeOf } from "./route-kind";
-import { makeReply, READER_HEADERS, sendEntry, sendReply } from "./send-entry";
+import { READER_HEADERS, sendEntry } from "./send-entry";
 import type { SitemapDoor } from "./sitemaps";
 import type { StaticAssets } from "./static-assets";
+import { type Cost, sayCost } from "./timing";
 import type { ViewCounter } from "./view-counter";
 
 /** Room for a search of ten thousand characters, nine bytes each in an address: it is cut and answered. */
 const MAX_HEADER_BYTES = 128 * 1024;
-const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "date"]);
+/** A search is kept for nobody. */
+const OF_SEARCH = { "Cache-Control": CACHE_CONTROL.search, "CDN-Cache-Control": CACHE_CONTROL.search };
 
 type Options = {
   next: NextApp;
@@ -31,27 +37,15 @@ type Options = {
   live?: Pick<LiveDoor, "answer">;
   /** Sends sitemaps that would be too large to be kept. */
   sitemaps?: Pick<SitemapDoor, "answer">;
+  /** Whether the database answers. */
+  health?: Pick<DatabaseHealth, "answers" | "ask">;
+  /** Asked for an address under which nothing stands. */
+  findWays?: FindWays;
+  /** Whether answers say what they cost. */
+  isTimed?: boolean;
   siteUrl: string;
   trustedProxies?: number;
 };
-
-function sendNotice(req: IncomingMessage, res: ServerResponse, status: number, title: string, text: string) {
-  const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">回到首页</a></p></main></body></html>`;
-  const headers = { "Content-Type": "text/html; charset=utf-8", ...READER_HEADERS, "Cache-Control": "no-store" };
-  sendReply(req, res, makeReply(status, headers, makeBody(Buffer.from(html))));
-}
-
-/** Sends what Next answered, as it is. */
-function relay(
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status, headers, body }: NonNullable<Rendered["response"]>,
-) {
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && !HOP_BY_HOP.has(name)) res.setHeader(name, value);
-  }
-  res.writeHead(status, { "Content-Length": body.length }).end(req.method === "HEAD" ? undefined : body);
-}
 
 /** The process' HTTP server: finished pages from the store, everything else by Next. */
 export function createPageServer({
@@ -62,38 +56,52 @@ export function createPageServer({
   views,
   live,
   sitemaps,
+  health,
+  findWays,
+  isTimed = false,
   siteUrl,
   trustedProxies = 0,
 }: Options): Server {
   const site = new URL(siteUrl);
-  const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) });
+  const misses = new Misses(store, next.socketPath, { host: site.host, proto: site.protocol.slice(0, -1) }, findWays);
   const news = new NewsDoor(misses);
 
-  function sendPage(req: IncomingMessage, res: ServerResponse, key: string, entry: PageEntry) {
+  function sendPage(req: IncomingMessage, res: ServerResponse, key: string, entry: PageEntry, cost: Cost) {
     if (isRefused(req, entry)) return refuse(req, res);
     // A feed is fetched by programs, also where a browser shows it.
     if (!entry.contentType) views?.count(req, key, entry.status);
+    if (isTimed) sayCost(res, cost);
     sendEntry(req, res, entry, () => store.measure(key));
   }
 
-  function send(req: IncomingMessage, res: ServerResponse, key: string, rendered: Rendered) {
-    if (rendered.entry) sendPage(req, res, key, rendered.entry);
-    else relay(req, res, rendered.response);
+  /** @param notice where the database answers and the page was not merely late */
+  async function fail(req: IncomingMessage, res: ServerResponse, error: unknown, key: string, notice: Notice) {
+    log.error({ err: error, key }, "a page could not be rendered");
+    const answers = health ? await health.ask() : true;
+    if (!res.destroyed) sendNotice(req, res, answers ? notice : NOTICES.away);
+  }
+
+  /** Asks Next; a failure of it is ours to explain, in words and without a script. */
+  async function render(key: string, isKept: boolean): Promise<Rendered & { renderMs: number }> {
+    const began = performance.now();
+    const rendered = await misses.render(key, isKept);
+    const status = rendered.response?.status ?? 200;
+    if (status >= 500) throw new Error(`Next answered ${status}`);
+    return { ...rendered, renderMs: performance.now() - began };
   }
 
   async function sendMiss(req: IncomingMessage, res: ServerResponse, key: string, slash: boolean) {
     try {
       const had = store.get(key);
-      const rendered: Rendered = had ? { entry: had } : await misses.render(key);
+      const rendered: Rendered & { renderMs?: number } = had ? { entry: had } : await render(key, true);
       if (res.destroyed) return;
-      const status = rendered.entry?.status ?? rendered.response?.status;
-      if (slash && status === 200) {
-        res.writeHead(308, { ...READER_HEADERS, Location: key, "Content-Length": 0 }).end();
-      } else send(req, res, key, rendered);
+      const { entry, response, timing, renderMs } = rendered;
+      if (slash && (entry ?? response).status === 200) {
+        res.writeHead(308, { ...READER_HEADERS, ...cachingOf(308), Location: key, "Content-Length": 0 }).end();
+      } else if (entry) sendPage(req, res, key, entry, { cache: had ? "hit" : "miss", timing, renderMs });
+      else relay(req, res, response);
     } catch (error) {
-      log.error({ error, key }, "a page could not be rendered");
-      if (!res.headersSent) sendNotice(req, res, 502, "暂时无法显示", "页面暂时无法生成，请稍后再试。");
-      else res.destroy();
+      await fail(req, res, error, key, error instanceof TooSlow ? NOTICES.busy : NOTICES.fault);
     }
   }
 
@@ -103,29 +111,22 @@ export function createPageServer({
 
   async function sendSearch(req: IncomingMessage, res: ServerResponse, key: string) {
     try {
-      const rendered = await misses.render(key, false);
+      const { entry, response, timing, renderMs } = await render(key, false);
       if (res.destroyed) return;
-      if (rendered.entry) sendEntry(req, res, rendered.entry);
-      else relay(req, res, rendered.response);
+      if (isTimed) sayCost(res, { cache: "pass", timing, renderMs });
+      if (entry) sendEntry(req, res, { ...entry, headers: { ...entry.headers, ...OF_SEARCH } });
+      else relay(req, res, response);
     } catch (error) {
-      log.error({ error, key }, "a search could not be answered");
-      if (!res.headersSent)
-        sendNotice(req, res, 502, "暂时不能搜索", "搜索没有在时限内答复，请稍后再试，或少写一个词。");
-      else res.destroy();
+      await fail(req, res, error, key, error instanceof TooSlow ? NOTICES.search : NOTICES.fault);
     }
   }
 
-  function pass(req: IncomingMessage, res: ServerResponse) {
+  /** What is read and needs the database says so while it is away; what is sent is left to the command that refuses it. */
+  async function passOn(req: IncomingMessage, res: ServerResponse, url: string) {
     setForwarded(req, trustedProxies);
-    // A page that is not ours to keep, such as a preview, may also say that nothing is there.
-    const notes: PageNotes = { tags: new Set() };
-    const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse;
-    res.writeHead = (status: number, ...rest: unknown[]) => writeHead(notes.status ?? status, ...rest);
-    Promise.resolve(withNotes(notes, () => next.handle(req, res))).catch((error) => {
-      log.error({ error, url: req.url }, "Next failed");
-      if (!res.headersSent) sendNotice(req, res, 500, "出错了", "服务器出错，请稍后再试。");
-      else res.destroy();
-    });
+    const isRead = req.method === "GET" || req.method === "HEAD";
+    if (health && isRead && !url.startsWith("/_next/") && !(await health.answers())) return sendAway(req, res);
+    pass(req, res, next, isTimed);
   }
 
   function answer(req: IncomingMessage, res: ServerResponse) {
@@ -133,7 +134,7 @@ export function createPageServer({
     const route = routeOf(req.method, url, req.headers);
     if (route.kind === "page") {
       const entry = store.get(route.key);
-      if (entry) return sendPage(req, res, route.key, entry);
+      if (entry) return sendPage(req, res, route.key, entry, { cache: "hit" });
       if (assets?.send(req, res, url)) return;
       return void sendMiss(req, res, route.key, false);
     }
@@ -144,14 +145,23 @@ export function createPageServer({
       return void news.answer(req, res);
     }
     if (route.kind === "next")
-      return void (live?.answer(req, res, url) || assets?.send(req, res, url) || pass(req, res));
+      return void (live?.answer(req, res, url) || assets?.send(req, res, url) || passOn(req, res, url));
     if (route.kind === "slash") return void sendMiss(req, res, route.key, true);
-    if (route.kind === "bad") return sendNotice(req, res, 400, "地址有误", "这个地址的写法不正确。");
-    return sendNotice(req, res, 414, "地址过长", "这个地址太长了。");
+    if (route.kind === "moved") {
+      const headers = { ...READER_HEADERS, ...cachingOf(308), Location: route.to, "Content-Length": 0 };
+      return void res.writeHead(308, headers).end();
+    }
+    if (route.kind === "method") return sendNotice(req, res, NOTICES.method);
+    return sendNotice(req, res, route.kind === "bad" ? NOTICES.bad : NOTICES.long);
+  }
+
+  /** While the database is away nothing becomes due. */
+  async function settle(times: NonNullable<Options["due"]>) {
+    if (!health || (await health.answers())) await times.settle();
   }
 
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (req, res) => {
-    if (due?.isDue()) void due.settle().then(() => answer(req, res));
+    if (due?.isDue()) void settle(due).then(() => answer(req, res));
     else answer(req, res);
   });
   server.on("upgrade", (req, socket, head) => {

@@ -1,13 +1,19 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isForReaders, myNewsPath, searchPath } from "@/lib/urls";
 
-/** `page`: sent from the page cache. `search`: a reader page or feed that is made for each who asks. `news`: of what who asks follows. `sitemap`: made as it is sent. `slash`: a page's address with superfluous slashes. `next`: not for us. */
+/**
+ * `page`: sent from the page cache. `search`: a reader page or feed that is made for each who asks. `news`: of what who
+ * asks follows. `sitemap`: made as it is sent. `slash`: a page's address with superfluous slashes. `moved`: another
+ * spelling of an address whose query counts. `method`: a reader page is only read. `next`: not for us.
+ */
 export type Route =
   | { kind: "page"; key: string }
   | { kind: "search"; key: string }
   | { kind: "news" }
   | { kind: "sitemap"; part: string; key: string }
   | { kind: "slash"; key: string }
+  | { kind: "moved"; to: string }
+  | { kind: "method" }
   | { kind: "next" }
   | { kind: "bad" }
   | { kind: "too-long" };
@@ -66,19 +72,25 @@ function searchKey(path: string, query: string): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** Other ways to write `/search`. */
+const LIKE_SEARCH = new RegExp(`^/+${searchPath.slice(1)}(?:/+|\\.html?|/+index\\.html?)*$`, "i");
+
+const isRead = (method: string | undefined) => method === "GET" || method === "HEAD";
+
 export function routeOf(method: string | undefined, url: string, headers: IncomingHttpHeaders): Route {
   const end = url.search(/[?#]/);
   const path = end < 0 ? url : url.slice(0, end);
-  if (SEARCHES.has(path) && (method === "GET" || method === "HEAD"))
-    return { kind: "search", key: searchKey(path, end < 0 ? "" : url.slice(end + 1)) };
+  const query = end < 0 ? "" : url.slice(end + 1);
+  if (isRead(method) && SEARCHES.has(path)) return { kind: "search", key: searchKey(path, query) };
+  if (isRead(method) && LIKE_SEARCH.test(path)) return { kind: "moved", to: searchKey(searchPath, query) };
   if (path === myNewsPath && method === "POST") return { kind: "news" };
   if (url.length > MAX_URL) return { kind: "too-long" };
-  if ((method !== "GET" && method !== "HEAD") || !path.startsWith("/")) return { kind: "next" };
-  if (!isForReaders(firstPart(path))) return { kind: "next" };
+  if (!path.startsWith("/") || !isForReaders(firstPart(path))) return { kind: "next" };
   const key = canonicalPath(path);
   if (key === undefined) return { kind: "bad" };
   // An encoded spelling of such a route, `/%61dmin`: Next decides, and the cache never sees it.
   if (!isForReaders(firstPart(key)) || asksForPreview(headers.cookie)) return { kind: "next" };
+  if (!isRead(method)) return { kind: "method" };
   const part = SITEMAP.exec(path)?.[1];
   if (part) return { kind: "sitemap", part, key };
   return path.length > 1 && (path.endsWith("/") || path.includes("//"))

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { cachingOf } from "@/lib/cache/cache-control";
 import { type Body, type Encoding, encode, encodeBest, type PageEntry, PICTURE_TYPE } from "@/lib/cache/page-entry";
 import { HEAD_SCRIPT_HASH } from "@/lib/head-script";
 
@@ -10,8 +11,6 @@ export const READER_HEADERS: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  // A browser asks each time (304 is cheap); a CDN may answer for a second, the longest that an edit may stay unseen.
-  "Cache-Control": "public, max-age=0, s-maxage=1, must-revalidate",
   "Speculation-Rules": '"/speculation-rules.json"',
 };
 
@@ -136,7 +135,7 @@ const replies = new WeakMap<PageEntry, Reply>();
 export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: PageEntry, onEncoded?: () => void) {
   let reply = replies.get(entry);
   if (!reply) {
-    const headers: Record<string, string> = { ...PAGE_HEADERS, ...entry.headers };
+    const headers: Record<string, string> = { ...PAGE_HEADERS, ...cachingOf(entry.status), ...entry.headers };
     if (entry.location) headers.Location = entry.location;
     if (entry.contentType) headers["Content-Type"] = entry.contentType;
     reply = makeReply(entry.status, headers, entry.body);

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { FAREWELL_WORKER } from "./farewell-worker";
 import { StaticAssets } from "./static-assets";
 
@@ -44,7 +45,7 @@ describe("StaticAssets", () => {
     writeFileSync(join(root, "public/islands/live-ABCD1234.js"), "x");
     writeFileSync(join(root, "public/icon.svg"), "<svg/>");
     expect((await ask("/islands/live-ABCD1234.js")).keeping).toContain("immutable");
-    expect((await ask("/icon.svg")).keeping).toBe("public, max-age=3600");
+    expect((await ask("/icon.svg")).keeping).toBe(CACHE_CONTROL.file);
     expect((await ask("/none.js")).status).toBe(404);
   });
 });

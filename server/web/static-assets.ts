@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { bodyBytes, encodeBest, makeBody } from "@/lib/cache/page-entry";
 import { FAREWELL_WORKER } from "./farewell-worker";
 import { makeReply, negotiate, type Reply, sendReply } from "./send-entry";
@@ -65,10 +66,10 @@ const WORKER_PATH = "/sw.js";
 const isHashed = (path: string) => path.startsWith("/_next/static/") || /^\/islands\/.*[.-][\w-]{8,}\.\w+$/.test(path);
 
 function replyOf(path: string, bytes: Buffer, type = TYPES[extname(path).toLowerCase()]): Reply {
-  const keeping = isHashed(path) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+  const keeping = isHashed(path) ? CACHE_CONTROL.hashed : CACHE_CONTROL.file;
   const headers = {
     "Content-Type": type ?? "application/octet-stream",
-    "Cache-Control": path === WORKER_PATH ? "no-cache" : keeping,
+    "Cache-Control": path === WORKER_PATH ? CACHE_CONTROL.fresh : keeping,
     "X-Content-Type-Options": "nosniff",
   };
   return makeReply(200, headers, makeBody(bytes));

@@ -1,3 +1,4 @@
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { loadSite } from "@/lib/settings/loaders";
 import { homePath } from "@/lib/urls";
 
@@ -25,6 +26,6 @@ export async function GET() {
     ],
   };
   return Response.json(manifest, {
-    headers: { "Content-Type": "application/manifest+json; charset=utf-8", "Cache-Control": "no-cache" },
+    headers: { "Content-Type": "application/manifest+json; charset=utf-8", "Cache-Control": CACHE_CONTROL.fresh },
   });
 }

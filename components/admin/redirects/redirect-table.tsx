@@ -7,7 +7,7 @@ import { type RedirectParams, redirectsPath } from "@/lib/redirects/params";
 type Props = { state: RedirectParams; items: Line[]; newer: string | null; older: string | null; now: string };
 
 function Row({ line, state, now }: { line: Line; state: RedirectParams; now: string }) {
-  const { id, from, to, name, kind, answers, hits, lastHitAt } = line;
+  const { id, from, to, name, kind, answers, mayGo, hits, lastHitAt } = line;
   const used = lastHitAt && <time dateTime={beijingIso(lastHitAt)}>{recentTime(lastHitAt, now)}</time>;
   return (
     <tr>
@@ -29,7 +29,7 @@ function Row({ line, state, now }: { line: Line; state: RedirectParams; now: str
         <a className="linkish" href={`${redirectsPath(state, { edit: id })}#add`} aria-label={`修改 ${from}`}>
           修改
         </a>
-        <DeleteRedirect id={id} from={from} />
+        {mayGo && <DeleteRedirect id={id} from={from} />}
       </td>
     </tr>
   );

@@ -99,12 +99,18 @@ export const takedowns = pgTable(
     removed: jsonb("removed").notNull().$type<Removed>(),
     /** Addresses that answered with something of it: what a cache in front of the site has to forget. */
     addresses: jsonb("addresses").notNull().$type<string[]>(),
+    /**
+     * SHA-256, hex, of decoded paths that answered until then and held words of the article, such as the list of a tag of
+     * its own: they answer 410, and what they said is kept nowhere.
+     */
+    goneHashes: text("gone_hashes").array().notNull().default([]),
     /** `user:<id>` or `system:<job>`. */
     actor: text("actor").notNull(),
     actorName: text("actor_name").notNull(),
     createdAt: createdAt(),
   },
   (t) => [
+    index("takedowns_gone_idx").using("gin", t.goneHashes),
     uniqueIndex("takedowns_article_key").on(t.articleId),
     uniqueIndex("takedowns_number_key").on(t.number),
     index("takedowns_list_idx").on(t.createdAt, t.id),

@@ -63,6 +63,10 @@ export const articles = pgTable(
   },
   (t) => [
     uniqueIndex("articles_slug_key").on(t.slug),
+    /** Slugs with capitals, for who asks for them without. */
+    index("articles_slug_case_idx").on(sql`lower(${t.slug})`).where(sql`${t.slug} <> lower(${t.slug})`),
+    /** Days of the archive that lost their last article. */
+    index("articles_left_day_idx").on(t.publishAt).where(sql`${t.status} in ('withdrawn', 'trashed')`),
     index("articles_timeline_idx").on(t.kind, t.publishAt, t.id).where(sql`${t.status} = 'published'`),
     index("articles_category_idx").on(t.categoryId, t.publishAt, t.id).where(sql`${t.status} = 'published'`),
     /** The public record of withdrawals. */

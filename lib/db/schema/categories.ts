@@ -69,5 +69,8 @@ export const categoryAliases = pgTable(
       .default("import"),
     createdAt: createdAt(),
   },
-  (t) => [index("category_aliases_category_idx").on(t.categoryId)],
+  (t) => [
+    index("category_aliases_category_idx").on(t.categoryId),
+    index("category_aliases_case_idx").on(sql`lower(${t.alias})`),
+  ],
 );

@@ -41,6 +41,13 @@ export const redirects = pgTable(
     categoryId: uuid("category_id").references(() => categories.id, { onDelete: "cascade" }),
     /** A page of this site that is neither: `/live`, a tag, a security. Decoded path. */
     toPath: text("to_path"),
+    /**
+     * `moved`: the former address of something that readers knew, which leads to it for ever; `import`: of the old site;
+     * `desk`: made by hand.
+     */
+    origin: text("origin", { enum: ["desk", "import", "moved"] })
+      .notNull()
+      .default("desk"),
     /** How often it was followed. */
     hits: integer("hits").notNull().default(0),
     lastHitAt: instant("last_hit_at"),
@@ -48,6 +55,8 @@ export const redirects = pgTable(
   },
   (t) => [
     uniqueIndex("redirects_from_key").on(t.fromPath),
+    /** Old paths with capitals, for who asks for them without. */
+    index("redirects_case_idx").on(sql`lower(${t.fromPath})`).where(sql`${t.fromPath} <> lower(${t.fromPath})`),
     /** Finds by the beginning of a path in any database's locale. */
     index("redirects_prefix_idx").on(sql`(${t.fromPath} collate "C")`),
     check("redirects_one_target", sql`num_nonnulls(${t.articleId}, ${t.categoryId}, ${t.toPath}) = 1`),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { articles } from "./articles";
-import { instant } from "./columns";
+import { createdAt, instant } from "./columns";
 
 /** Views of all reader pages by the hour, kept for ever: a year is 8,760 rows. */
 export const siteViews = pgTable("site_views", {
@@ -78,3 +78,10 @@ export const missingHits = pgTable(
   },
   (t) => [primaryKey({ columns: [t.day, t.path] })],
 );
+
+/** Missing addresses that the desk has looked at and wants to hear of no more. */
+export const missingIgnored = pgTable("missing_ignored", {
+  path: text("path").primaryKey(),
+  ignoredBy: text("ignored_by").notNull(),
+  createdAt: createdAt(),
+});

@@ -146,6 +146,8 @@ export const ACTION_ROWS: Record<string, Row[]> = {
   "lib/redirects/actions.ts#importRedirects": [true, false].flatMap((dryRun) =>
     only(READ, dryRun ? "a dry run" : "lines", () => ({ csv: `/old/${randomUUID()},/live`, dryRun })),
   ),
+  "lib/redirects/actions.ts#ignoreMissing": only(READ, "an address", () => ({ path: `/old/${randomUUID()}` })),
+  "lib/redirects/actions.ts#heedMissing": only(READ, "an address", () => ({ path: `/old/${randomUUID()}` })),
   // The desk's work, which an editor does in their categories.
   "lib/reports/actions.ts#answerReport": bothOf(DESK, DESK, async (made, by) => ({
     ...{ id: (await made.report(by)).id, verdict: "rejected", answer: "无误", seen: "open" },

@@ -90,6 +90,12 @@ export const LOADER_ROWS: Record<string, Row[]> = {
   "lib/front/desk-loaders.ts#loadFrontDesk": only(READ, "the desk", () => [{}], HIDDEN_FROM_WRITERS),
   "lib/front/desk-loaders.ts#loadFrontPreview": only(READ, "a wish", () => [{}], HIDDEN_FROM_WRITERS),
   "lib/redirects/loaders.ts#loadRedirects": only(READ, "the list", () => [readRedirectParams({})], HIDDEN_FROM_WRITERS),
+  "lib/redirects/missing-loaders.ts#loadMissing": only(
+    READ,
+    "the list",
+    () => [readRedirectParams({})],
+    HIDDEN_FROM_WRITERS,
+  ),
   "lib/reports/loaders.ts#loadReports": only(READ, "the queue", () => [{ view: "open" }], HIDDEN_FROM_WRITERS),
   "lib/reports/loaders.ts#loadReport": bothOf(READ, READ, async (made, by) => [(await made.report(by)).id], {
     both: HIDDEN_FROM_WRITERS,

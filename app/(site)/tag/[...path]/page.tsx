@@ -6,6 +6,7 @@ import { Frame } from "@/components/site/frame";
 import { ListView } from "@/components/site/list-view";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { PageHead } from "@/components/site/page-head";
+import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { readFurther } from "@/lib/articles/further";
 import { loadTopic } from "@/lib/articles/list-loaders";
 import { listKind, listMetadata } from "@/lib/articles/list-metadata";
@@ -31,6 +32,13 @@ export default async function TagPage({ params }: Props) {
   const found = await load(params);
   if (!found) return <Missing />;
   if (found.state === "moved") permanentRedirect(found.to);
+  if (found.state === "taken-down") {
+    return (
+      <Frame>
+        <TakenDownPage record={found.takenDown} />
+      </Frame>
+    );
+  }
   const cursor = found.page.older ? (await params).path.at(-1) : undefined;
   return (
     <Frame>
@@ -54,6 +62,7 @@ export default async function TagPage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load(params);
+  if (found?.state === "taken-down") return takenDownMetadata;
   if (found?.state !== "found") return missingMetadata;
   const { id, name, slug, description } = found.topic;
   return listMetadata({

@@ -5,6 +5,7 @@ import { RedirectForm } from "@/components/admin/redirects/redirect-form";
 import { RedirectSearch } from "@/components/admin/redirects/redirect-search";
 import { RedirectTable } from "@/components/admin/redirects/redirect-table";
 import { loadRedirects } from "@/lib/redirects/loaders";
+import { loadMissing } from "@/lib/redirects/missing-loaders";
 import { readRedirectParams } from "@/lib/redirects/params";
 import "../../styles/media.css";
 import "../../styles/redirects.css";
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "重定向" };
 
 export default async function RedirectsPage({ searchParams }: PageProps<"/admin/redirects">) {
   const state = readRedirectParams(await searchParams);
-  const { items, newer, older, editing, missing } = await loadRedirects(state);
+  const [{ items, newer, older, editing }, missing] = await Promise.all([loadRedirects(state), loadMissing(state)]);
   const now = new Date().toISOString();
   return (
     <>

@@ -1,3 +1,4 @@
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { accentSheet } from "@/lib/settings/accent";
 import { accentsOf } from "@/lib/settings/accent-address";
 
@@ -6,6 +7,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/acce
   const accents = accentsOf((await params).file);
   if (!accents) return new Response("没有这个样式表", { status: 404 });
   return new Response(accentSheet(accents.day, accents.night), {
-    headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=31536000, immutable" },
+    headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": CACHE_CONTROL.hashed },
   });
 }

@@ -1,3 +1,4 @@
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { env } from "@/lib/env";
 import { qrPicture } from "@/lib/qr-code";
 import { decodeParts } from "@/lib/route-params";
@@ -12,6 +13,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/qr/[
   const address = slug && env().siteUrl + articlePath(slug);
   if (!address || address.length > LONGEST_ADDRESS) return new Response("没有这个二维码", { status: 404 });
   return new Response(qrPicture(address), {
-    headers: { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" },
+    headers: { "Content-Type": "image/svg+xml", "Cache-Control": CACHE_CONTROL.derived },
   });
 }

@@ -27,7 +27,7 @@ async function load(params: Props["params"]) {
 export default async function HistoryPage({ params }: Props) {
   const found = await load(params);
   if (!found) return <Missing />;
-  if (found.state === "moved") permanentRedirect(`${found.to}/history`);
+  if (found.state === "moved") permanentRedirect([`${found.to}/history`, ...((await params).path ?? [])].join("/"));
   return (
     <Frame>
       {found.state === "gone" && <GonePage gone={found.gone} />}

@@ -1,3 +1,0 @@
-CREATE INDEX "articles_top_idx" ON "articles" USING btree ("publish_at","id") WHERE "articles"."status" = 'published' and "articles"."kind" = 'flash' and "articles"."level" = 3;--> statement-breakpoint
-CREATE INDEX "articles_gone_place_idx" ON "articles" USING btree ("publish_at","id") WHERE ("articles"."status" = 'withdrawn' or "articles"."status" = 'trashed' and "articles"."trashed_from" in ('published', 'withdrawn')) and "articles"."publish_at" is not null;--> statement-breakpoint
-CREATE INDEX "articles_gone_idx" ON "articles" USING btree (coalesce("withdrawn_at", "updated_at"),"id") WHERE ("articles"."status" = 'withdrawn' or "articles"."status" = 'trashed' and "articles"."trashed_from" in ('published', 'withdrawn')) and "articles"."publish_at" is not null;

@@ -12,6 +12,7 @@ import { LiveHub } from "@/lib/live/hub";
 import { log } from "@/lib/log";
 import { projectRoot } from "../cli/root";
 import { DueTimes } from "./due";
+import { KeyFile } from "./key-file";
 import { LiveDoor } from "./live";
 import { startNext } from "./next-app";
 import { createPageServer } from "./page-server";
@@ -52,7 +53,8 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const assets = new StaticAssets(projectRoot);
   const views = new ViewCounter(database.db);
   const live = new LiveDoor(hub, { most: settings.LIVE_CLIENTS });
-  const server = createPageServer({ next, store, assets, due, views, live, siteUrl, trustedProxies });
+  const keyFile = new KeyFile(settings.INDEXNOW_KEY);
+  const server = createPageServer({ next, store, assets, due, views, live, keyFile, siteUrl, trustedProxies });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
   return {
     port: (server.address() as AddressInfo).port,

@@ -4,6 +4,7 @@ import type { PageStore } from "@/lib/cache/page-store";
 import { type PageNotes, withNotes } from "@/lib/cache/tag-page";
 import { log } from "@/lib/log";
 import { setForwarded } from "./forwarded";
+import type { KeyFile } from "./key-file";
 import type { LiveDoor } from "./live";
 import { Misses, type Rendered } from "./miss";
 import { NewsDoor } from "./my-news";
@@ -27,6 +28,7 @@ type Options = {
   views?: Pick<ViewCounter, "count">;
   /** Keeps open pages up to date. */
   live?: Pick<LiveDoor, "answer">;
+  keyFile?: Pick<KeyFile, "answer">;
   siteUrl: string;
   trustedProxies?: number;
 };
@@ -57,6 +59,7 @@ export function createPageServer({
   due,
   views,
   live,
+  keyFile,
   siteUrl,
   trustedProxies = 0,
 }: Options): Server {
@@ -120,6 +123,7 @@ export function createPageServer({
 
   function answer(req: IncomingMessage, res: ServerResponse) {
     const url = req.url ?? "/";
+    if (keyFile?.answer(req, res, url)) return;
     const route = routeOf(req.method, url, req.headers);
     if (route.kind === "page") {
       const entry = store.get(route.key);

@@ -14,6 +14,7 @@ const NOUNS: Record<string, string> = {
   report: "读者报错",
   front: "首页",
   search: "搜索索引",
+  push: "推送",
 };
 
 /** Whole actions whose words do not follow from their parts. */
@@ -71,6 +72,7 @@ const ACTIONS: Record<string, string> = {
   "redirect.updated": "改了重定向",
   "redirect.deleted": "删除了重定向",
   "settings.updated": "改了网站设置",
+  "push.retried": "让推送再试一次",
   "front.arranged": "编排了首页",
   "bar.raised": "放上了突发条：",
   "bar.lowered": "撤下了突发条：",
@@ -174,6 +176,8 @@ const FIELDS: Record<string, string> = {
   wordCount: "字数",
   message: "说明",
   endsAt: "结束",
+  channel: "推送给",
+  count: "条数",
 };
 export const fieldName = (name: string) => FIELDS[name] ?? name;
 
@@ -190,6 +194,9 @@ const VALUES: Record<string, string> = {
   contributor: "特约作者",
   story: "报道",
   flash: "快讯",
+  websub: "WebSub",
+  indexnow: "IndexNow",
+  baidu: "百度",
 };
 
 const isChange = (value: object): value is { from: unknown; to: unknown } =>

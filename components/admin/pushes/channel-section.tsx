@@ -6,7 +6,7 @@ import type { ShownChannel } from "@/lib/pushes/loaders";
 
 /** One of those who are told; of one that is off, how to turn it on. */
 export function ChannelSection({ status, now }: { status: ShownChannel; now: Date }) {
-  const { channel, isOn, troubles, refusals, refused, pausedUntil } = status;
+  const { channel, isOn, troubles, refusals, refused, pausedUntil, quotaLeft } = status;
   const { name, tells, setting, example } = CHANNEL_WORDS[channel];
   return (
     <section className="push" aria-labelledby={`push-${channel}`}>
@@ -19,7 +19,7 @@ export function ChannelSection({ status, now }: { status: ShownChannel; now: Dat
           <ChannelFigures status={status} now={now} />
           {troubles.length > 0 && <Troubles troubles={troubles} now={now} />}
           {refusals.length > 0 && <Refusals refusals={refusals} refused={refused} />}
-          {(refused > 0 || pausedUntil) && <RetryButton channel={channel} />}
+          {(refused > 0 || (pausedUntil && quotaLeft !== 0)) && <RetryButton channel={channel} />}
         </>
       ) : (
         <p className="hint">

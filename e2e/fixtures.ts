@@ -61,10 +61,18 @@ export async function startPortal(env: Record<string, string> = {}) {
   return { portal, child, stop };
 }
 
-/** A command of the operator against this portal's database; `input` is what it reads from stdin. */
-export function runCommand({ dataDir }: Portal, args: string[], input = ""): Promise<string> {
+/**
+ * A command of the operator against this portal's database; `input` is what it reads from stdin.
+ * @param settings further ones that the portal has
+ */
+export function runCommand(
+  { dataDir }: Portal,
+  args: string[],
+  input = "",
+  settings: Record<string, string> = {},
+): Promise<string> {
   return new Promise((done, fail) => {
-    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
+    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", ...settings };
     const child = spawn(process.execPath, [".build/main.js", ...args], { env });
     let text = "";
     const collect = (chunk: Buffer) => {

@@ -17,6 +17,9 @@ describe("readEnv", () => {
     ["SITE_URL", "news.example.com", "SITE_URL: expected an http(s) address"],
     ["FETCH_PRIVATE", "10.0.0.5,files.local", "FETCH_PRIVATE: expected addresses such as 10.0.0.5,10.0.0.6"],
     ["AUTH_SECRET", "short", "AUTH_SECRET: expected at least 32 characters"],
+    ["WEBSUB_HUB", "hub.example.com", "WEBSUB_HUB: expected an http(s) address"],
+    ["INDEXNOW_KEY", "my key", "INDEXNOW_KEY: expected 8 to 128 letters, digits and hyphens"],
+    ["BAIDU_PUSH_TOKEN", "http://data.zz.baidu.com/urls?token=x", "BAIDU_PUSH_TOKEN: expected the token alone"],
   ])("names a wrong %s and what was expected", (name, value, message) => {
     expect(() => read({ [name]: value })).toThrow(message);
   });

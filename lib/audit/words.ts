@@ -15,6 +15,7 @@ const NOUNS: Record<string, string> = {
   front: "首页",
   search: "搜索索引",
   token: "接口令牌",
+  push: "推送",
 };
 
 /** Whole actions whose words do not follow from their parts. */
@@ -77,6 +78,7 @@ const ACTIONS: Record<string, string> = {
   "token.created": "建了接口令牌",
   "token.renamed": "改了接口令牌的名称",
   "token.revoked": "撤销了接口令牌",
+  "push.retried": "让推送再试一次",
   "front.arranged": "编排了首页",
   "bar.raised": "放上了突发条：",
   "bar.lowered": "撤下了突发条：",
@@ -185,6 +187,8 @@ const FIELDS: Record<string, string> = {
   message: "说明",
   endsAt: "结束",
   scopes: "权限",
+  channel: "推送给",
+  count: "条数",
 };
 export const fieldName = (name: string) => FIELDS[name] ?? name;
 
@@ -207,6 +211,9 @@ const VALUES: Record<string, string> = {
   noindex: "不收录",
   full: "全文",
   summary: "摘要",
+  websub: "WebSub",
+  indexnow: "IndexNow",
+  baidu: "百度",
 };
 
 const isChange = (value: object): value is { from: unknown; to: unknown } =>

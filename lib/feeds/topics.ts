@@ -1,7 +1,7 @@
-import { categoryPath, liveImportantPath, livePath, stockPath, tagPath } from "@/lib/urls";
+import { categoryPath, correctionsPath, liveImportantPath, livePath, stockPath, tagPath } from "@/lib/urls";
 
-/** Names of the feeds below the site and below each list. */
-export const FEED_FILES = ["feed.xml", "rss.xml", "atom.xml", "feed.json"] as const;
+/** The forms of each feed; `rss.xml` only leads to the first. */
+const FILES = ["feed.xml", "atom.xml", "feed.json"];
 
 /** On which lists an article stands. */
 export type Listed = {
@@ -9,14 +9,20 @@ export type Listed = {
   level: number;
   categorySlug: string;
   tagSlugs: string[];
+  /** Of securities whose own list it is in. */
   symbols: string[];
+  /** Whether the public record of corrections has something of it. */
+  isOnRecord: boolean;
 };
 
-const feedsBelow = (list: string) => FEED_FILES.map((file) => `${list}/${file}`);
+function listsOf({ kind, level, categorySlug, tagSlugs, symbols, isOnRecord }: Listed): string[] {
+  const flashes = [livePath, ...(level > 1 ? [liveImportantPath] : []), ...(level > 2 ? [`${livePath}/level/3`] : [])];
+  return [
+    ...["/all", ...(kind === "flash" ? flashes : [""]), categoryPath(categorySlug)],
+    ...[...tagSlugs.map(tagPath), ...symbols.map(stockPath), ...(isOnRecord ? [correctionsPath] : [])],
+  ];
+}
 
 /** Paths of every feed that shows an article: what a hub is told when the article changes. */
-export function feedPathsOf({ kind, level, categorySlug, tagSlugs, symbols }: Listed): string[] {
-  const live = kind === "flash" ? [livePath, ...(level > 1 ? [liveImportantPath] : [])] : [];
-  const lists = ["", categoryPath(categorySlug), ...tagSlugs.map(tagPath), ...symbols.map(stockPath), ...live];
-  return lists.flatMap(feedsBelow);
-}
+export const feedPathsOf = (listed: Listed): string[] =>
+  listsOf(listed).flatMap((list) => FILES.map((file) => `${list}/${file}`));

@@ -280,19 +280,20 @@ describe("Baidu", () => {
 });
 
 describe("a hub", () => {
-  const feeds = (list: string) =>
-    ["feed.xml", "rss.xml", "atom.xml", "feed.json"].map((file) => `${siteUrl}${list}/${file}`);
+  const feeds = (list: string) => ["feed.xml", "atom.xml", "feed.json"].map((file) => `${siteUrl}${list}/${file}`);
 
   test("is told of every feed that an article stands in, each once for a burst", async () => {
     await run("websub");
     await makeSecurity(database.db, "SH600519", "贵州茅台");
+    await makeSecurity(database.db, "SZ000001", "平安银行");
     const flash = await publish({ kind: "flash", level: 2 });
     const listed = { articleId: flash.id, listedAt: flash.publishAt };
     const { id: tagId } = await makeTag(database.db, { slug: "锂电池" });
     await database.db.insert(articleTags).values({ ...listed, tagId });
-    await database.db
-      .insert(mentions)
-      .values({ ...listed, symbol: "SH600519", relation: "direct", origin: "editor", isFlash: true });
+    await database.db.insert(mentions).values([
+      { ...listed, symbol: "SH600519", relation: "direct", origin: "editor", isFlash: true },
+      { ...listed, symbol: "SZ000001", relation: "sector", origin: "editor", isFlash: true },
+    ]);
     await publish();
     await run("websub");
     const [outlet] = await database.db.select().from(categories).where(eq(categories.id, categoryId));
@@ -300,7 +301,7 @@ describe("a hub", () => {
     expect(told()[0]!.sort()).toEqual(
       [
         ...["", `/category/${outlet!.slug}`, `/tag/${encodeURIComponent("锂电池")}`, "/stock/SH600519"].flatMap(feeds),
-        ...["/live", "/live/important"].flatMap(feeds),
+        ...["/all", "/live", "/live/important"].flatMap(feeds),
       ].sort(),
     );
   });
@@ -315,7 +316,7 @@ describe("a hub", () => {
     await run("websub");
     await unpublishArticle(ctx, { id: draft.id, version: 2, reason: "不实" });
     await run("websub");
-    expect(told()[1]!.sort()).toEqual(told()[0]!.sort());
+    expect(told()[1]!.sort()).toEqual([...told()[0]!, ...feeds("/corrections")].sort());
     expect(told()).toHaveLength(2);
   });
 
@@ -324,16 +325,15 @@ describe("a hub", () => {
     await publish();
     say = ({ body }) => {
       const urls = new URLSearchParams(body).getAll("hub.url");
-      return { status: urls.length > 1 ? 400 : urls[0]!.endsWith("/rss.xml") ? 404 : 204 };
+      return { status: urls.length > 1 ? 400 : urls[0]!.endsWith("/atom.xml") ? 404 : 204 };
     };
     await run("websub");
     const [all, ...single] = told();
-    expect(all).toHaveLength(8);
+    expect(all).toHaveLength(9);
     expect(single.map(([url]) => url).sort()).toEqual(all!.sort());
     const left = await database.db.select().from(pushes);
     expect(left.map(({ target, fault }) => [target.split("/").at(-1), fault])).toEqual([
-      ["rss.xml", "404"],
-      ["rss.xml", "404"],
+      ...Array(3).fill(["atom.xml", "404"]),
     ]);
   });
 });

@@ -16,8 +16,11 @@ const DAY_MS = 24 * 3_600_000;
 /** What one request told: the newest change of each target by then, and its address. */
 export type Sent = { target: string; change: number; url: string };
 
-/** When a quota begins anew. */
-const nextDay = (now: Date) => new Date(startOfBeijingDay(now).getTime() + DAY_MS);
+/** What is left of today's quota; nothing: wait for the midnight at which it begins anew, in Beijing. */
+const quotaOf = (quotaLeft: number, now: Date) => ({
+  ...{ quotaLeft, quotaDay: beijingDay(now) },
+  ...(quotaLeft <= 0 && { pausedUntil: new Date(startOfBeijingDay(now).getTime() + DAY_MS) }),
+});
 
 /** As long as the other side said; else ten seconds, twice as long after each failure, an hour at most. */
 function pausedAfter({ failures }: ChannelRow, now: Date, pauseMs: number | null = null) {
@@ -59,15 +62,13 @@ export async function noteVerdict(db: Db, state: ChannelRow, sent: Sent[], verdi
         channel,
         sent.filter(({ target }) => !bad.has(target)),
       );
-      if (verdict.quotaLeft !== undefined)
-        Object.assign(set, { quotaLeft: verdict.quotaLeft, quotaDay: beijingDay(now) });
+      if (verdict.quotaLeft !== undefined) Object.assign(set, quotaOf(verdict.quotaLeft, now));
     } else if (verdict.outcome === "refused") {
       refused = sent.map((one) => ({ ...one, fault: verdict.answer }));
       if (verdict.forUs) Object.assign(set, pausedAfter(state, now));
     } else {
       await keep(tx, channel, sent, verdict.answer);
-      if (verdict.outcome === "tomorrow")
-        Object.assign(set, { quotaLeft: 0, quotaDay: beijingDay(now), pausedUntil: nextDay(now) });
+      if (verdict.outcome === "tomorrow") Object.assign(set, quotaOf(0, now));
       else if (!verdict.smaller) Object.assign(set, pausedAfter(state, now, verdict.pauseMs));
     }
     if (refused.length > 0) await refuse(tx, channel, refused, now);

@@ -1,9 +1,9 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { isPublic } from "@/lib/articles/queries";
 import type { Change, ChangeKind } from "@/lib/changes/queries";
 import type { Db } from "@/lib/db/client";
-import { articles, articleTags, categories, mentions, tags } from "@/lib/db/schema";
+import { articles, articleTags, categories, mentions, securities, tags } from "@/lib/db/schema";
 import { feedPathsOf } from "@/lib/feeds/topics";
 import type { Channel } from "@/lib/pushes/channels";
 
@@ -72,12 +72,21 @@ async function planFeeds(db: Db, changed: Changed[]): Promise<Plan> {
   const itsMentions = await db
     .select({ id: mentions.articleId, symbol: mentions.symbol })
     .from(mentions)
-    .where(inArray(mentions.articleId, ids));
+    .innerJoin(securities, eq(securities.symbol, mentions.symbol))
+    .where(
+      and(
+        inArray(mentions.articleId, ids),
+        // What concerns a whole sector is in the sector's list, not in each of its stocks'.
+        or(eq(mentions.relation, "direct"), eq(securities.kind, "sector")),
+      ),
+    );
   const newest = new Map<string, number>();
-  for (const { id, kind, level, categorySlug, newest: change } of touched) {
+  for (const article of touched) {
+    const { id, kind, level, categorySlug, newest: change } = article;
     const tagSlugs = itsTags.filter((row) => row.id === id).map(({ slug }) => slug);
     const symbols = itsMentions.filter((row) => row.id === id).map(({ symbol }) => symbol);
-    for (const path of feedPathsOf({ kind, level, categorySlug, tagSlugs, symbols }))
+    const isOnRecord = article.kinds.has("corrected") || left(article);
+    for (const path of feedPathsOf({ kind, level, categorySlug, tagSlugs, symbols, isOnRecord }))
       newest.set(path, Math.max(change, newest.get(path) ?? 0));
   }
   return { tell: [...newest].map(([target, change]) => ({ target, articleId: null, change })), forget: [] };

@@ -5,6 +5,8 @@ import { checkDatabase } from "@/lib/db/check";
 import { connect } from "@/lib/db/client";
 import { hasCluster } from "@/lib/db/embedded/cluster";
 import { env } from "@/lib/env";
+import { CHANNEL_WORDS, CHANNELS, isOn } from "@/lib/pushes/channels";
+import { type ChannelStatus, findChannelStatus } from "@/lib/pushes/queries";
 import { readIndexStatus } from "@/lib/search/status";
 import { withDatabase } from "./database";
 import { portFault } from "./port";
@@ -65,6 +67,40 @@ async function readStatus(url: string) {
   }
 }
 
+function sayChannel({ channel, toldAt, waiting, refused, pausedUntil, troubles }: ChannelStatus): Finding {
+  const { name } = CHANNEL_WORDS[channel];
+  const last = toldAt ? `last taken ${toldAt.toISOString()}` : "nothing taken in the last 7 days";
+  const pause = pausedUntil ? `, paused until ${pausedUntil.toISOString()}` : "";
+  const text = `push to ${channel === "baidu" ? "Baidu" : name}: on, ${last}, ${waiting} waiting${pause}`;
+  const [trouble] = troubles;
+  if (refused > 0) return warn(`${text}, ${refused} refused; see /admin/pushes`);
+  const isFailing = trouble && (!toldAt || trouble.last > toldAt);
+  return isFailing ? warn(`${text}; it said: ${trouble.answer}`) : ok(text);
+}
+
+/** Who is told of news, and whether they took it. */
+async function pushes(): Promise<Finding[]> {
+  const settings = env();
+  const on = CHANNELS.filter((channel) => isOn(channel, settings));
+  if (on.length === 0) return [ok("push: off; README.md names the settings that turn it on")];
+  if (!settings.DATABASE_URL && !hasCluster(settings.dataDir)) return [ok(`push: on for ${on.join(", ")}`)];
+  const read = async (url: string) => {
+    const { db, close } = connect(url, { max: 1, name: "finews-doctor" });
+    try {
+      const now = new Date();
+      return await Promise.all(on.map((channel) => findChannelStatus(db, channel, now)));
+    } finally {
+      await close();
+    }
+  };
+  try {
+    return (await withDatabase(read, { migrate: false })).map(sayChannel);
+  } catch {
+    // The line about the database says why.
+    return [];
+  }
+}
+
 function existing(path: string): string {
   return existsSync(path) ? path : existing(dirname(path));
 }
@@ -93,13 +129,14 @@ async function port(number: number, host: string): Promise<Finding> {
 }
 
 export const doctorCommand = defineCommand({
-  meta: { name: "doctor", description: "Check Node, database, search index, disk, port and permissions" },
+  meta: { name: "doctor", description: "Check Node, database, search index, pushes, disk, port and permissions" },
   run: async () => {
     const { dataDir, PORT, HOST } = env();
     const findings = [
       node(),
       await database(),
       ...(await index()),
+      ...(await pushes()),
       disk(dataDir),
       permissions(dataDir),
       await port(PORT, HOST),

@@ -15,6 +15,7 @@ import { isWorthKnowing } from "@/lib/stats/missing";
 import { projectRoot } from "../cli/root";
 import { DueTimes } from "./due";
 import { DatabaseHealth } from "./health";
+import { KeyFile } from "./key-file";
 import { LiveDoor } from "./live";
 import type { FindWays } from "./miss";
 import { startNext } from "./next-app";
@@ -65,8 +66,9 @@ export async function startWeb({ port, host }: { port: number; host: string }) {
   const findWays: FindWays = async (path) =>
     isWorthKnowing(path) ? lookForWays(database.db, path) : { to: [], tags: [] };
   const isTimed = settings.SERVER_TIMING === "on";
+  const keyFile = new KeyFile(settings.INDEXNOW_KEY);
   const server = createPageServer({
-    ...{ next, store, assets, due, views, live, sitemaps, health, findWays, isTimed, siteUrl, trustedProxies },
+    ...{ next, store, assets, due, views, live, keyFile, sitemaps, health, findWays, isTimed, siteUrl, trustedProxies },
   });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, host, done));
   return {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PageStore } from "@/lib/cache/page-store";
 import { headPage, tagPage } from "@/lib/cache/tag-page";
 import { TDM_HEADER } from "@/lib/indexing/policy";
+import { KeyFile } from "./key-file";
 import { onSocket, PAGE_KEY_HEADER } from "./next-app";
 import { createPageServer } from "./page-server";
 import { routeOf } from "./route-kind";
@@ -60,6 +61,7 @@ beforeEach(async () => {
   server = createPageServer({
     next: { handle, socketPath, close },
     store,
+    keyFile: new KeyFile("abcdef-0123"),
     siteUrl: "https://news.test",
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -80,6 +82,19 @@ const fetchRaw = (path: string, { method = "GET", headers = {}, body = "" } = {}
     );
     outgoing.once("error", reject).end(body);
   });
+
+describe("the key of IndexNow", () => {
+  it("stands in a file of its name, and nothing else does", async () => {
+    for (const path of ["/abcdef-0123.txt", "/abcdef-0123.txt?v=1"]) {
+      const { status, headers, body } = await fetchRaw(path);
+      expect([status, headers["content-type"], `${body}`]).toEqual([200, "text/plain; charset=utf-8", "abcdef-0123"]);
+    }
+    expect((await fetchRaw("/abcdef-0123.txt", { method: "HEAD" })).body).toHaveLength(0);
+    expect(asked).toEqual([]);
+    for (const path of ["/abcdef-0123.txt2", "/abcdef-0123", "/other-key.txt", "/undefined.txt"])
+      expect(`${(await fetchRaw(path)).body}`).not.toBe("abcdef-0123");
+  });
+});
 
 describe("a reader page", () => {
   it("is rendered once and then sent from the store, whatever the query", async () => {

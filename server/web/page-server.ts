@@ -5,6 +5,7 @@ import type { PageStore } from "@/lib/cache/page-store";
 import { log } from "@/lib/log";
 import { setForwarded } from "./forwarded";
 import type { DatabaseHealth } from "./health";
+import type { KeyFile } from "./key-file";
 import type { LiveDoor } from "./live";
 import { type FindWays, Misses, type Rendered, TooSlow } from "./miss";
 import { NewsDoor } from "./my-news";
@@ -43,6 +44,7 @@ type Options = {
   findWays?: FindWays;
   /** Whether answers say what they cost. */
   isTimed?: boolean;
+  keyFile?: Pick<KeyFile, "answer">;
   siteUrl: string;
   trustedProxies?: number;
 };
@@ -59,6 +61,7 @@ export function createPageServer({
   health,
   findWays,
   isTimed = false,
+  keyFile,
   siteUrl,
   trustedProxies = 0,
 }: Options): Server {
@@ -131,6 +134,7 @@ export function createPageServer({
 
   function answer(req: IncomingMessage, res: ServerResponse) {
     const url = req.url ?? "/";
+    if (keyFile?.answer(req, res, url)) return;
     const route = routeOf(req.method, url, req.headers);
     if (route.kind === "page") {
       const entry = store.get(route.key);

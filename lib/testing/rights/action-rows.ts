@@ -153,6 +153,7 @@ export const ACTION_ROWS: Record<string, Row[]> = {
     ...{ id: (await made.report(by)).id, verdict: "rejected", answer: "无误", seen: "open" },
   })),
   "lib/search/actions.ts#rebuildIndex": only(ADMIN, "the index", () => ({})),
+  "lib/pushes/actions.ts#retryPushes": only(ADMIN, "a channel", () => ({ channel: "indexnow" })),
   "lib/settings/actions.ts#updateSettings": only(ADMIN, "the site", () => ({ ...site, logoId: null })),
   "lib/takedowns/actions.ts#takeDownArticle": bothOf(ADMIN, ADMIN, async (made, by) => ({
     ...at(await made.article(by)),

@@ -40,6 +40,7 @@ export const PAGE_ROWS: Record<string, Row[]> = {
     async (made, by) => page({ id: (await made.report(by)).id }),
     { both: HIDDEN_FROM_WRITERS },
   ),
+  "app/admin/(desk)/pushes/page.tsx": only(ADMIN, "the channels", () => page(), HIDDEN_FROM_ALL),
   "app/admin/(desk)/settings/page.tsx": only(ADMIN, "the form", () => page(), HIDDEN_FROM_ALL),
   "app/admin/(desk)/takedowns/page.tsx": only(ADMIN, "the records", () => page(), HIDDEN_FROM_ALL),
   "app/admin/(desk)/articles/page.tsx": only(EVERYONE, "the list", () => page()),
@@ -119,6 +120,7 @@ export const LOADER_ROWS: Record<string, Row[]> = {
     { both: NOTHING_BUT_FOR_DESK },
   ),
   "lib/search/desk-loaders.ts#loadIndexStatus": only(ADMIN, "how it stands", () => [], HIDDEN_FROM_ALL),
+  "lib/pushes/loaders.ts#loadPushes": only(ADMIN, "the channels", () => [], HIDDEN_FROM_ALL),
   "lib/settings/loaders.ts#loadSettings": only(ADMIN, "the form", () => [], HIDDEN_FROM_ALL),
   "lib/stats/loaders.ts#loadDashboard": only(READ, "figures", () => [30], LED_ON),
   "lib/takedowns/loaders.ts#loadTakedown": bothOf(ADMIN, ADMIN, async (made, by) => [(await made.article(by)).id], {

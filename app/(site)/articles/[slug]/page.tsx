@@ -6,6 +6,7 @@ import { GonePage, goneMetadata } from "@/components/site/gone";
 import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { loadArticle } from "@/lib/articles/loaders";
+import { oembedTypes } from "@/lib/embeds/oembed-types";
 import { decodeParts } from "@/lib/route-params";
 import { articlePath } from "@/lib/urls";
 
@@ -49,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: articlePath(slug) },
+    alternates: { canonical: articlePath(slug), types: oembedTypes(slug) },
     openGraph: { type: "article", title, description, publishedTime: publishAt, modifiedTime: revisedAt ?? publishAt },
   };
 }

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { DevelopersView } from "@/components/site/developers/view";
+import { env } from "@/lib/env";
+import { loadSite } from "@/lib/settings/loaders";
+import { developersPath } from "@/lib/urls";
+import "../../styles/site/developers.css";
+
+// Rendered when the page server asks; it is the one cache.
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: "开放接口",
+  description: "用程序读取公开的报道、快讯、证券与改动记录：地址、参数、示例、错误、频率、令牌与使用规则。",
+  alternates: { canonical: developersPath },
+};
+
+/** What programs may read here, and how. */
+export default async function DevelopersPage() {
+  return <DevelopersView site={await loadSite()} siteUrl={env().siteUrl} />;
+}

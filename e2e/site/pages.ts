@@ -95,6 +95,7 @@ export const test = base.extend<object, { templates: Template[] }>({
         page("most read, by nobody yet", "/most-read"),
         page("later", "/later"),
         page("my", "/my"),
+        page("developers", "/developers"),
         page("gone", `/articles/${made.gone}`, 410),
         page("missing", "/gibt-es-nicht", 404),
       ]);

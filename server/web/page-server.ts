@@ -8,6 +8,7 @@ import type { LiveDoor } from "./live";
 import { Misses, type Rendered } from "./miss";
 import { NewsDoor } from "./my-news";
 import type { NextApp } from "./next-app";
+import { isPacked, packAnswer } from "./packed";
 import { routeOf } from "./route-kind";
 import { makeReply, READER_HEADERS, sendEntry, sendReply } from "./send-entry";
 import type { StaticAssets } from "./static-assets";
@@ -107,6 +108,7 @@ export function createPageServer({
 
   function pass(req: IncomingMessage, res: ServerResponse) {
     setForwarded(req, trustedProxies);
+    if (isPacked(req.url ?? "")) packAnswer(req, res);
     // A page that is not ours to keep, such as a preview, may also say that nothing is there.
     const notes: PageNotes = { tags: new Set() };
     const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse;

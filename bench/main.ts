@@ -16,6 +16,7 @@ const BENCHES = {
   lighthouse: () => import("./lighthouse"),
   "most-read": () => import("./most-read"),
   changes: () => import("./changes"),
+  api: () => import("./api"),
 } as const;
 
 const name = process.argv[2] ?? "";

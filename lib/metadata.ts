@@ -1,7 +1,6 @@
 import "server-only";
 import type { Metadata } from "next";
 import { excerpt } from "@/lib/excerpt";
-import type { FeedTypes } from "@/lib/feeds/types";
 import { indexAs } from "@/lib/indexing/index-as";
 import type { OutletPolicy, PageKind } from "@/lib/indexing/policy";
 import type { Site } from "@/lib/settings/defaults";
@@ -25,7 +24,7 @@ type Page = {
   /** Of an article. */
   published?: { at: string; changedAt: string; by: string; section: string };
   /** Where it can be subscribed to. */
-  types?: FeedTypes;
+  types?: NonNullable<Metadata["alternates"]>["types"];
 };
 
 /** The site's name, and what it stands for. */

@@ -6,6 +6,7 @@ import {
   archivePath,
   categoriesPath,
   correctionsPath,
+  developersPath,
   homePath,
   laterPath,
   livePath,
@@ -76,6 +77,9 @@ export function Footer({ site: { name, description, contact, licence, footerLink
             <li>每篇写明出处，改动留下记录</li>
             <li>发表过的地址不会失效</li>
             <li>不设 Cookie，不连第三方</li>
+            <li>
+              <a href={developersPath}>开放接口</a>：程序也能读
+            </li>
           </ul>
         </section>
       </div>

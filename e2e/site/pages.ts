@@ -96,6 +96,7 @@ export const test = base.extend<object, { templates: Template[] }>({
         page("feeds", "/feeds"),
         page("later", "/later"),
         page("my", "/my"),
+        page("developers", "/developers"),
         page("gone", `/articles/${made.gone}`, 410),
         page("missing", "/gibt-es-nicht", 404),
       ]);

@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { sentWith } from "@/lib/indexing/policy";
 import type { Problem } from "./problem";
 
 const ALLOWED = "GET, HEAD, OPTIONS";
@@ -10,21 +9,17 @@ const OPEN = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, Location",
   "X-Content-Type-Options": "nosniff",
+  ...sentWith("data").headers,
 };
-const VARY = "Accept-Encoding, Authorization";
+/** What is packed on its way out (server/web/packed.ts) adds Accept-Encoding. */
+const VARY = "Authorization";
 /** As pages: asked for each time (304 is cheap), a CDN may answer for a second. */
 const SHARED = "public, max-age=0, s-maxage=1, must-revalidate";
 const OWN = "private, max-age=0, must-revalidate";
 
-const compressed = promisify(gzip);
-const WORTH_COMPRESSING = 1000;
-
 const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
 const isKnown = (header: string | null, etag: string) =>
   header !== null && (header.trim() === "*" || header.split(",").some((one) => opaque(one) === opaque(etag)));
-
-const acceptsGzip = (header: string | null) =>
-  (header ?? "").split(",").some((part) => /^\s*(?:gzip|\*)\s*(?:$|;(?!\s*q=0(?:\.0*)?\s*$))/i.test(part));
 
 export const PREFLIGHT = () =>
   new Response(null, {
@@ -38,23 +33,11 @@ export const PREFLIGHT = () =>
     },
   });
 
-async function send(request: Request, status: number, text: string, headers: Record<string, string>) {
-  const packs = text.length >= WORTH_COMPRESSING && acceptsGzip(request.headers.get("accept-encoding"));
-  const bytes = packs ? await compressed(text) : Buffer.from(text);
-  return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), {
-    status,
-    headers: {
-      ...OPEN,
-      Vary: VARY,
-      "Content-Length": String(bytes.length),
-      ...(packs && { "Content-Encoding": "gzip" }),
-      ...headers,
-    },
-  });
-}
+const send = (request: Request, status: number, text: string, headers: Record<string, string>) =>
+  new Response(request.method === "HEAD" ? null : text, { status, headers: { ...OPEN, Vary: VARY, ...headers } });
 
 /** An answer with a mark of its own; who has it already gets 304. */
-export async function answerJson(
+export function answerJson(
   request: Request,
   answer: object,
   { headers, isPrivate }: { headers: Record<string, string>; isPrivate: boolean },

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createToken } from "@/lib/api-tokens/commands";
 import { listTokens } from "@/lib/api-tokens/queries";
@@ -88,19 +87,12 @@ test("any page may read it, a preflight says how, and no cookie is looked at", a
   expect((await askApi("/articles")).headers.get("access-control-expose-headers")).toContain("RateLimit");
 });
 
-test("HEAD says what GET would, without the body; long answers come packed to who takes them", async () => {
+test("HEAD says what GET would, without the body", async () => {
   const get = await askApi("/articles");
   const head = await askApi("/articles", { method: "HEAD" });
   expect(await head.text()).toBe("");
-  for (const name of ["etag", "content-type", "content-length", "cache-control"])
+  for (const name of ["etag", "content-type", "cache-control"])
     expect(head.headers.get(name), name).toBe(get.headers.get(name));
-  const packed = await askApi("/openapi.json", { headers: { "accept-encoding": "br, gzip" } });
-  expect(packed.headers.get("content-encoding")).toBe("gzip");
-  const bytes = Buffer.from(await packed.arrayBuffer());
-  expect(packed.headers.get("content-length")).toBe(String(bytes.length));
-  expect(gunzipSync(bytes).toString()).toBe(await (await askApi("/openapi.json")).text());
-  const plain = await askApi("/openapi.json", { headers: { "accept-encoding": "gzip;q=0, identity" } });
-  expect(plain.headers.get("content-encoding")).toBeNull();
 });
 
 test("what did not change is not sent again; an edit is there at the next request", async () => {

@@ -15,7 +15,7 @@ import { search } from "./handlers/search";
 import type { Asked, Handlers, Moved } from "./handlers/types";
 import { API_PATH, type OperationId, operation, operationAt } from "./operations";
 import { Problem } from "./problem";
-import { limitHeaders, RateLimits } from "./rate-limit";
+import { limitHeaders, requests } from "./rate-limit";
 import { readQuery } from "./read-query";
 
 const HANDLERS: Handlers = {
@@ -33,11 +33,9 @@ const HANDLERS: Handlers = {
   openapi: document,
 };
 
-const limits = new RateLimits();
-
 /** Counts a request; the headers that say how much is left. */
 function take({ key, quota }: Caller, cost: number, now: Date) {
-  const taken = limits.take(key, quota, cost, now.getTime());
+  const taken = requests.take(key, quota, cost, now.getTime());
   return { headers: limitHeaders(quota, taken), isAllowed: taken.isAllowed };
 }
 

@@ -33,7 +33,8 @@ export function componentSchemas(): Record<string, Json> {
   return JSON.parse(JSON.stringify(Object.fromEntries(plain)).replaceAll(EXAMPLE_SITE, env().siteUrl));
 }
 
-function nameOf(schema: z.ZodType): string {
+/** What an answer's schema is called. */
+export function nameOf(schema: z.ZodType): string {
   const name = schema.meta()?.id;
   if (!name) throw new Error("an answer without a name");
   return name;
@@ -57,7 +58,8 @@ const refused = (names: readonly ProblemName[]) =>
 
 const ALWAYS = ["bad-parameter", "bad-token", "too-many", "failed"] as const;
 
-function parametersOf(id: OperationId) {
+/** What an operation is asked with, as OpenAPI says it. */
+export function parametersOf(id: OperationId) {
   const { param, query } = operation(id);
   const inPath = param && {
     name: param.name,

@@ -41,6 +41,9 @@ export class RateLimits {
   }
 }
 
+/** The requests of this process. */
+export const requests = new RateLimits();
+
 /** The IETF's header fields (draft-ietf-httpapi-ratelimit-headers), and when to come again. */
 export const limitHeaders = ({ name, most }: Quota, { isAllowed, left, seconds }: Taken): Record<string, string> => ({
   "RateLimit-Policy": `"${name}";q=${most};w=${WINDOW_SECONDS}`,

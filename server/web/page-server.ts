@@ -11,6 +11,7 @@ import { type FindWays, Misses, type Rendered, TooSlow } from "./miss";
 import { NewsDoor } from "./my-news";
 import type { NextApp } from "./next-app";
 import { NOTICES, type Notice, sendNotice } from "./notice";
+import { isPacked, packAnswer } from "./packed";
 import { pass, sendAway } from "./pass";
 import { isRefused, refuse } from "./refusal";
 import { relay } from "./relay";
@@ -129,6 +130,7 @@ export function createPageServer({
     setForwarded(req, trustedProxies);
     const isRead = req.method === "GET" || req.method === "HEAD";
     if (health && isRead && !url.startsWith("/_next/") && !(await health.answers())) return sendAway(req, res);
+    if (isPacked(url)) packAnswer(req, res);
     pass(req, res, next, isTimed);
   }
 

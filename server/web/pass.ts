@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Problem } from "@/lib/api/problem";
 import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { type PageNotes, withNotes } from "@/lib/cache/tag-page";
 import { log } from "@/lib/log";
 import type { NextApp } from "./next-app";
 import { NOTICES, sendNotice } from "./notice";
+import { isPacked } from "./packed";
 import { newTiming, timingHeader } from "./timing";
 
 const isDocument = ({ headers }: IncomingMessage) => String(headers.accept ?? "").includes("text/html");
@@ -12,9 +14,12 @@ const isDesk = (url = "") => /^\/(?:admin|sign-in|setup|access)(?:[/?]|$)/.test(
 /** The database is away: a page says so to people, a word to programs. Both may ask again. */
 export function sendAway(req: IncomingMessage, res: ServerResponse) {
   if (isDocument(req)) return sendNotice(req, res, isDesk(req.url) ? NOTICES.desk : NOTICES.away);
-  const body = JSON.stringify({ code: "unavailable", message: "网站暂时连不上数据库，请稍后再试" });
+  const isApi = isPacked(req.url ?? "");
+  const body = isApi
+    ? JSON.stringify(new Problem("unavailable").body)
+    : JSON.stringify({ code: "unavailable", message: "网站暂时连不上数据库，请稍后再试" });
   res.writeHead(503, {
-    "Content-Type": "application/json; charset=utf-8",
+    "Content-Type": `application/${isApi ? "problem+json" : "json"}; charset=utf-8`,
     "Cache-Control": CACHE_CONTROL.never,
     "Retry-After": "10",
     "Content-Length": Buffer.byteLength(body),

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   gone: { status: 410, title: "已撤下", says: "文章发布后又撤回或删除了。请把它从你那里也撤下。" },
   "too-many": { status: 429, title: "请求太多", says: "超过了频率限制。等 Retry-After 写的秒数再试。" },
   failed: { status: 500, title: "服务器出错", says: "是我们的问题，请稍后再试。" },
+  unavailable: { status: 503, title: "网站暂时打不开", says: "数据库正在恢复。等 Retry-After 写的秒数再试。" },
   "not-ready": { status: 503, title: "搜索暂不可用", says: "搜索索引还没有建好，请稍后再试。" },
 } as const;
 export type ProblemName = keyof typeof PROBLEMS;

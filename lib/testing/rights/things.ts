@@ -4,6 +4,7 @@ import { createArticle, updateArticle } from "@/lib/articles/commands";
 import type { Db } from "@/lib/db/client";
 import {
   accountLinks,
+  apiTokens,
   articles,
   bulkActs,
   bulkItems,
@@ -103,6 +104,14 @@ export function thingsFor(db: Db, parties: Parties) {
       return row!.id;
     },
     topic: () => makeTag(db),
+    /** A partner's. */
+    async token() {
+      const [row] = await db
+        .insert(apiTokens)
+        .values({ name: "合作方", tokenHash: randomUUID(), hint: "fn_", scopes: ["read"] })
+        .returning();
+      return { id: row!.id, version: row!.version };
+    },
     async topicAlias() {
       const { id } = await makeTag(db);
       const key = randomUUID();

@@ -7,6 +7,7 @@ import { Missing, missingMetadata } from "@/components/site/missing";
 import { TakenDownPage, takenDownMetadata } from "@/components/site/taken-down";
 import { loadArticle } from "@/lib/articles/loaders";
 import { beijingIso } from "@/lib/dates";
+import { oembedTypes } from "@/lib/embeds/oembed-types";
 import { pageMetadata } from "@/lib/metadata";
 import { decodeParts } from "@/lib/route-params";
 import { loadSite } from "@/lib/settings/loaders";
@@ -57,5 +58,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ...{ at: beijingIso(publishAt), changedAt: beijingIso(revisedAt ?? publishAt) },
       ...{ by: sourceName || categoryName, section: categoryName },
     },
+    types: oembedTypes(slug),
   });
 }

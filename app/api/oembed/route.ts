@@ -1,0 +1,1 @@
+export { answerOembed as GET } from "@/lib/embeds/oembed-endpoint";

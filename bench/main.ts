@@ -15,6 +15,7 @@ const BENCHES = {
   cluster: () => import("./clusters"),
   lighthouse: () => import("./lighthouse"),
   "most-read": () => import("./most-read"),
+  sitemaps: () => import("./sitemaps"),
 } as const;
 
 const name = process.argv[2] ?? "";

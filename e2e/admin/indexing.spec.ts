@@ -139,7 +139,7 @@ test("search, facets, previews and what is made for one reader say noindex, in h
   request,
 }) => {
   const paths = {
-    "/search?q=%E6%96%B0%E8%83%BD%E6%BA%90&kind=flash": "noindex, nofollow",
+    "/search?q=%E6%96%B0%E8%83%BD%E6%BA%90&kind=flash": "noindex, follow",
     "/stock/SH600519/flashes": "noindex, follow",
     "/stock/SH600519/sector": "noindex, follow",
     "/live/important": "noindex, follow",

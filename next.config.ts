@@ -39,6 +39,7 @@ const config: NextConfig = {
         { key: "Referrer-Policy", value: "same-origin" },
       ],
     },
+    { source: "/api/:path*", headers: indexing("data") },
     {
       // The address is the secret: it must reach no index, no other site's log and no cache.
       source: "/:section(preview|reports)/:path*",

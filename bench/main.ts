@@ -17,6 +17,7 @@ const BENCHES = {
   "most-read": () => import("./most-read"),
   changes: () => import("./changes"),
   api: () => import("./api"),
+  sitemaps: () => import("./sitemaps"),
 } as const;
 
 const name = process.argv[2] ?? "";

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import { mayKeepOutlet } from "@/lib/categories/policy";
+import { POLICY_FIELDS } from "@/lib/categories/validation";
 import type { Ctx } from "@/lib/context";
 import { categories, categoryAliases, userCategories } from "@/lib/db/schema";
 import { AppError } from "@/lib/errors";
@@ -8,9 +9,9 @@ import { countChosen } from "@/lib/taxonomy/chosen";
 
 /** What a merge would do, before it is done. */
 export async function planOutletMerge({ db, actor }: Ctx, { id, into }: { id: string; into: string }) {
-  const { name, slug } = categories;
+  const { name, slug, indexing, inNews, aiCrawlers, feedText } = categories;
   const rows = await db
-    .select({ id: categories.id, name, slug })
+    .select({ id: categories.id, name, slug, indexing, inNews, aiCrawlers, feedText })
     .from(categories)
     .where(inArray(categories.id, [id, into]));
   const [from, to] = [rows.find((row) => row.id === id), rows.find((row) => row.id === into)];
@@ -28,5 +29,7 @@ export async function planOutletMerge({ db, actor }: Ctx, { id, into }: { id: st
     articles,
     aliases,
     people,
+    /** Whether its articles are to be handled otherwise by search engines, crawlers or feeds from then on. */
+    hasOtherPolicy: POLICY_FIELDS.some((field) => from[field] !== to[field]),
   };
 }

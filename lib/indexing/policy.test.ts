@@ -64,7 +64,7 @@ describe("every kind of page", () => {
     further: [INDEXED, false],
     facet: ["noindex, follow", false],
     empty: ["noindex, follow", false],
-    search: ["noindex, nofollow", false],
+    search: ["noindex, follow", false],
     derived: ["noindex, follow", false],
     personal: ["noindex, nofollow", false],
     secret: ["noindex, nofollow, noarchive", false],

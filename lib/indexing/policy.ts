@@ -27,8 +27,7 @@ const ROBOTS: Record<PageKind, string> = {
   further: INDEXED,
   facet: "noindex, follow",
   empty: "noindex, follow",
-  // Its links lead to searches again, and so on for ever.
-  search: "noindex, nofollow",
+  search: "noindex, follow",
   derived: "noindex, follow",
   personal: "noindex, nofollow",
   secret: "noindex, nofollow, noarchive",

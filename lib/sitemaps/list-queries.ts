@@ -5,13 +5,15 @@ import type { SitemapEntry } from "@/lib/sitemaps/xml";
 import { archivePartPath, categoryPath, stockPath, tagPath } from "@/lib/urls";
 
 /** Pages of lists, by what their addresses hold; `changed`: when their newest article was published. */
-const LISTS: Record<string, { path: (key: string) => string; rows: SQL }> = {
+const LISTS: Record<string, { table: SQL; path: (key: string) => string; rows: SQL }> = {
   categories: {
+    table: sql`categories`,
     path: categoryPath,
     rows: sql`select slug collate "C" as key, newest_at as changed from categories
       where published_count > 0 and merged_into_id is null and indexing = 'index'`,
   },
   tags: {
+    table: sql`tags`,
     path: tagPath,
     rows: sql`select t.slug collate "C" as key, newest.at as changed from tags t cross join lateral (
         select listed_at at from article_tags where tag_id = t.id and listed_at is not null
@@ -19,6 +21,7 @@ const LISTS: Record<string, { path: (key: string) => string; rows: SQL }> = {
       ) newest where t.merged_into_id is null`,
   },
   stocks: {
+    table: sql`securities`,
     path: stockPath,
     rows: sql`select s.symbol collate "C" as key, newest.at as changed from securities s cross join lateral (
         select listed_at at from mentions where symbol = s.symbol and relation = 'direct' and listed_at is not null
@@ -41,10 +44,14 @@ export async function markList(db: Db, name: string, part = 1) {
   return row!;
 }
 
-/** How many entries a list has. */
-export async function countList(db: Db, name: string): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(sql`select count(*)::int count from (${LISTS[name]!.rows}) listed`);
-  return row!.count;
+/** How many parts a list has. Where one would hold all that there could be, it is enough to know that something is there. */
+export async function countListParts(db: Db, name: string): Promise<number> {
+  const { table, rows } = LISTS[name]!;
+  const [row] = await db.execute<{ count: number }>(sql`
+    select case when (select count(*) from ${table}) > ${LIST_MOST}
+      then (select count(*)::int from (${rows}) listed)
+      else (select count(*)::int from (select 1 from (${rows}) listed limit 1) first) end count`);
+  return Math.ceil(row!.count / LIST_MOST);
 }
 
 /** The entries of a part of a list, by their key, in batches. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { findSpan } from "@/lib/archive/queries";
 import type { Db } from "@/lib/db/client";
 import { listLetters } from "@/lib/securities/board-queries";
-import { countList, LIST_MOST, LIST_NAMES, listDays, markList, readList } from "@/lib/sitemaps/list-queries";
+import { countListParts, LIST_NAMES, listDays, markList, readList } from "@/lib/sitemaps/list-queries";
 import { countAhead, listMonths, readArticles } from "@/lib/sitemaps/month-queries";
 import { findMonthPart, partsOf } from "@/lib/sitemaps/months";
 import type { SitemapEntry } from "@/lib/sitemaps/xml";
@@ -79,10 +79,10 @@ export async function listParts(db: Db): Promise<SitemapEntry[]> {
   const [span, months, ...counts] = await Promise.all([
     findSpan(db),
     listMonths(db),
-    ...LIST_NAMES.map((name) => countList(db, name)),
+    ...LIST_NAMES.map((name) => countListParts(db, name)),
   ]);
   const lists = LIST_NAMES.flatMap((name, at) =>
-    Array.from({ length: Math.ceil(counts[at]! / LIST_MOST) }, (_, n) => (n === 0 ? name : `${name}-${n + 1}`)),
+    Array.from({ length: counts[at]! }, (_, n) => (n === 0 ? name : `${name}-${n + 1}`)),
   );
   const [first, last] = span ? [Number(span.first.slice(0, 4)), Number(span.last.slice(0, 4))] : [1, 0];
   const years = Array.from({ length: last - first + 1 }, (_, n) => `archive-${first + n}`);

@@ -47,7 +47,7 @@ export function OutletPolicyFieldset({ fields, onChange }: Props) {
         />
         <span>
           允许为人工智能采集
-          <small>不允许时，robots.txt 和文章页写明不得采集，GPTBot、ClaudeBot 等采集程序打开它的文章会被拒绝。</small>
+          <small>不允许时，robots.txt 和文章页写明不得采集，GPTBot、ClaudeBot 等打开它的文章会被拒绝。</small>
         </span>
       </label>
       <fieldset>

@@ -20,7 +20,9 @@ const KINDS = {
   },
 } as const;
 
-type Plan = Extract<Awaited<ReturnType<typeof outlets.planOutletMerge>>, { ok: true }>["data"];
+type OutletPlan = Extract<Awaited<ReturnType<typeof outlets.planOutletMerge>>, { ok: true }>["data"];
+/** Of tags no policy is said: they have none. */
+type Plan = Omit<OutletPlan, "hasOtherPolicy"> & Partial<OutletPlan>;
 
 /** Gives everything of one outlet or tag to another, after saying what that means. */
 export function MergeSection({ kind, id, name }: { kind: keyof typeof KINDS; id: string; name: string }) {
@@ -89,7 +91,8 @@ export function MergeSection({ kind, id, name }: { kind: keyof typeof KINDS; id:
   );
 }
 
-function MergePlan({ plan: { from, into, articles, aliases, people }, noun }: { plan: Plan; noun: string }) {
+function MergePlan({ plan, noun }: { plan: Plan; noun: string }) {
+  const { from, into, articles, aliases, people, hasOtherPolicy } = plan;
   return (
     <ul className="tax-plan">
       <li>
@@ -101,6 +104,7 @@ function MergePlan({ plan: { from, into, articles, aliases, people }, noun }: { 
       <li>
         「{from.name}」这个名称{aliases > 0 && `和它的 ${aliases} 个别名`}从此指「{into.name}」，导入也认
       </li>
+      {hasOtherPolicy && <li>两家的“搜索引擎与订阅”不同，移过去的文章从此按「{into.name}」的办</li>}
       {people > 0 && (
         <li>
           只管这个{noun}的 {people} 个人，从此也管「{into.name}」

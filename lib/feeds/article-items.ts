@@ -6,7 +6,7 @@ import type { Db } from "@/lib/db/client";
 import { excerpt, opening, plainText, withoutAttribution } from "@/lib/excerpt";
 import { articlePath, stocksPath } from "@/lib/urls";
 import { absoluteHtml, fileOf, firstPictureIn } from "./content";
-import { type ItemRow, listItemRows, listPictures, listTagsOf } from "./item-queries";
+import { type ItemRow, listItemRows, listPictures, listTagsOf, OPENING } from "./item-queries";
 import type { FeedItem, Topic } from "./types";
 
 /** A few sentences. */
@@ -20,9 +20,10 @@ const groupBy = <Row, Value>(rows: Row[], key: (row: Row) => string, value: (row
 
 function summaryOf({ kind, title, summary, bodyHtml, categoryName, sourceName }: ItemRow): string {
   const written = withoutAttribution(summary, [categoryName, sourceName]);
-  const text = written || plainText(bodyHtml.replace(/<[^>]*$/, ""));
+  const start = bodyHtml.slice(0, OPENING);
+  const text = written || plainText(start.replace(/<[^>]*$/, ""));
   if (kind === "flash") return flashText(title, text);
-  return (!written && opening(bodyHtml, SUMMARY_LENGTH)) || excerpt(text, SUMMARY_LENGTH);
+  return (!written && opening(start, SUMMARY_LENGTH)) || excerpt(text, SUMMARY_LENGTH);
 }
 
 export type ArticleItems = {

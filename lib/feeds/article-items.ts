@@ -28,7 +28,7 @@ function summaryOf({ kind, title, summary, bodyHtml, categoryName, sourceName }:
 
 export type ArticleItems = {
   items: FeedItem[];
-  /** When the one that was written last was. */
+  /** When the one of them, or of their outlets, that was written last was. */
   modifiedAt: Date | null;
   /** What its items name besides the articles themselves. */
   names: { outlets: string[]; tags: string[] };
@@ -78,7 +78,7 @@ export async function readArticleItems(db: Db, ids: string[], siteUrl: string): 
       picture: files.get(pictureOf.get(id) ?? ""),
     };
   });
-  const modified = Math.max(...rows.flatMap(({ updatedAt, publishAt }) => [+updatedAt, +publishAt]));
+  const modified = Math.max(...rows.flatMap((row) => [+row.updatedAt, +row.publishAt, +row.outletUpdatedAt]));
   return {
     items,
     modifiedAt: rows.length > 0 ? new Date(modified) : null,

@@ -32,8 +32,8 @@ beforeAll(async () => {
   Object.assign(process.env, { DATABASE_URL: database.url, SITE_URL: SITE, WEBSUB_HUB: "https://hub.test/" });
   const { db } = database;
   const outlets = {
-    full: await makeCategory(db, { slug: "quanwen", name: "全文报", feedText: "full" }),
-    summary: await makeCategory(db, { slug: "zhaiyao", name: "摘要报" }),
+    full: await makeCategory(db, { slug: "quanwen", name: "全文报", feedText: "full", updatedAt: at(0) }),
+    summary: await makeCategory(db, { slug: "zhaiyao", name: "摘要报", updatedAt: at(0) }),
   };
   await db.insert(categoryAliases).values({ alias: "lao ming", categoryId: outlets.full.id });
   tagId = (await makeTag(db, { slug: "锂电池", name: "锂电池" })).id;
@@ -135,6 +135,13 @@ test("is sent as what it is, says when it last changed, names its hub and is for
     });
     expect(notes.headers?.["Last-Modified"]).toBe(at(newest.minute).toUTCString());
   }
+  const renamed = at(5_000);
+  await database.db.update(categories).set({ updatedAt: renamed }).where(eq(categories.slug, "zhaiyao"));
+  expect((await ask("/category/zhaiyao/feed.xml")).headers.get("last-modified")).toBe(renamed.toUTCString());
+  await database.db
+    .update(categories)
+    .set({ updatedAt: at(0) })
+    .where(eq(categories.slug, "zhaiyao"));
 });
 
 describe("a licence", () => {

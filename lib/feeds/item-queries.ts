@@ -18,6 +18,7 @@ export function listItemRows(db: Db, ids: string[]) {
       revisedAt: articles.revisedAt,
       updatedAt: articles.updatedAt,
       feedText: categories.feedText,
+      outletUpdatedAt: categories.updatedAt,
       bodyHtml: sql<string>`case when ${categories.feedText} = 'full' then ${articles.bodyHtml}
         else left(${articles.bodyHtml}, ${OPENING}) end`,
     })

@@ -13,6 +13,7 @@ const BENCHES = {
   archive: () => import("./archive"),
   live: () => import("./live"),
   cluster: () => import("./clusters"),
+  feeds: () => import("./feeds"),
   lighthouse: () => import("./lighthouse"),
   "most-read": () => import("./most-read"),
   changes: () => import("./changes"),

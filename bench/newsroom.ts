@@ -34,6 +34,7 @@ const uuidOf = (kind: number, n: number) =>
 export const outletId = (n: number) => uuidOf(1, n);
 export const authorId = (n: number) => uuidOf(2, n);
 const articleId = (n: number) => uuidOf(3, n);
+export const tagId = (n: number) => uuidOf(4, n);
 
 /** Rows of COPY's text format. */
 const row = (...cells: (string | number | null)[]) =>
@@ -113,7 +114,7 @@ export async function copyNewsroom(sql: Sql, count: number, seed = 1, onChunk: (
   await copyRows(
     sql,
     "tags (id, slug, name)",
-    numbered(0, TAGS, (n) => row(uuidOf(4, n), `tag-${n}`, `标签${n}`)),
+    numbered(0, TAGS, (n) => row(tagId(n), `tag-${n}`, `标签${n}`)),
   );
   const columns =
     "id, slug, kind, level, title, summary, body_html, word_count, status, trashed_from, category_id, source_name, publish_at, created_by, created_at, updated_at";
@@ -127,7 +128,7 @@ export async function copyNewsroom(sql: Sql, count: number, seed = 1, onChunk: (
     await copyRows(
       sql,
       "article_tags (article_id, tag_id)",
-      numbered(from, to, (n) => (n % 3 === 0 ? row(articleId(n), uuidOf(4, n % TAGS)) : "")),
+      numbered(from, to, (n) => (n % 3 === 0 ? row(articleId(n), tagId(n % TAGS)) : "")),
     );
     onChunk(to);
   }

@@ -62,8 +62,8 @@ export const FeedsPage = () => (
           <div className="sect-head">
             <h2 id="own">只看一类</h2>
           </div>
-          <p className="brief">这些页面的标题下面都有“订阅”，点它，或把页面的地址直接交给阅读器。</p>
-          <ul>
+          <p className="brief">这些页面上都有“订阅”，点它，或把页面的地址直接交给阅读器。</p>
+          <ul className="feeds-own">
             {OF_THEIR_OWN.map(({ where, href, more, says }) => (
               <li key={where}>
                 <h3>{where}</h3>
@@ -97,7 +97,7 @@ export const FeedsPage = () => (
             </div>
             <div>
               <dt>往期</dt>
-              <dd>一直到最早的一篇，阅读器可沿“上一份”读回去（RFC 5005）</dd>
+              <dd>一直到最早的一篇，一份接一份（RFC 5005）</dd>
             </div>
             <div>
               <dt>更正</dt>

@@ -55,7 +55,7 @@ export function Footer({ site: { name, description, contact, licence, footerLink
               <a href={laterPath}>稍后读与离线</a>
             </li>
             <li>
-              <a href={feedsPath}>订阅</a>
+              <a href={feedsPath}>RSS 订阅</a>
             </li>
           </ul>
         </nav>

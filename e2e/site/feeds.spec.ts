@@ -87,7 +87,7 @@ test("the button on a page leads to its feed, and the page of all feeds to each 
     "/search/feed.xml?q=%E9%93%B6%E8%A1%8C&kind=story",
   );
   await page.goto("/");
-  await page.getByRole("contentinfo").getByRole("link", { name: "订阅", exact: true }).click();
+  await page.getByRole("contentinfo").getByRole("link", { name: "RSS 订阅" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "订阅" })).toBeVisible();
   const forms = page.getByRole("main").getByRole("link", { name: /，(?:RSS|Atom|JSON Feed)$/ });
   await expect(forms).toHaveCount(18);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ActRow } from "@/lib/corrections/queries";
 import { faultsOf } from "@/lib/testing/feeds/validator";
 import { itemOfAct } from "./acts-feed";
 import { writeAtom } from "./atom";
@@ -9,21 +10,13 @@ import type { FeedFormat } from "./types";
 
 const at = new Date("2026-11-25T08:00:00Z");
 const article = { articleId: "2", slug: "甲", title: 'A<b> & "c"', categoryName: "媒体", categorySlug: "meiti", at };
-const items = [
-  itemOfAct({ ...article, act: "correction", id: "1", kind: "facts", note: "]]> \u0000<script>", reason: "&" }),
-  itemOfAct({ ...article, act: "withdrawal", id: "2", reason: "" }),
-  itemOfAct({
-    act: "takedown",
-    id: "3",
-    articleId: "4",
-    at,
-    number: 7,
-    requester: "法院",
-    reason: "侵权",
-    basis: "某号",
-  }),
+const acts: ActRow[] = [
+  { ...article, act: "correction", id: "1", kind: "facts", note: "]]> \u0000<script>", reason: "&" },
+  { ...article, act: "withdrawal", id: "2", reason: "" },
+  { ...{ act: "takedown", id: "3", articleId: "4", at, number: 7 }, requester: "法院", reason: "侵权", basis: "某号" },
 ];
 const around = { siteUrl: "https://news.test", siteName: "新闻 & 报", hub: null };
+const items = acts.map((act) => itemOfAct(act, around.siteName));
 const document = (format: FeedFormat) =>
   makeDocument(ACTS_SOURCE, { format }, around, { next: null }, { items, gone: [] });
 

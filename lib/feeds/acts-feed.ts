@@ -22,9 +22,10 @@ function say(act: ActRow): { title: string; summary: string; path: string } {
   return { title: `${name}：${act.title}`, summary: `${act.note}原因：${act.reason}`, path };
 }
 
-export function itemOfAct(act: ActRow): FeedItem {
+/** The site itself says it, whoever wrote the article. */
+export function itemOfAct(act: ActRow, siteName: string): FeedItem {
   const at = beijingIso(act.at);
-  return { ...say(act), id: `${act.act}:${act.id}`, publishedAt: at, updatedAt: at, topics: [] };
+  return { ...say(act), id: `${act.act}:${act.id}`, publishedAt: at, updatedAt: at, outlet: siteName, topics: [] };
 }
 
 /** The public record of corrections, withdrawals and takedowns. */
@@ -41,7 +42,10 @@ export async function readActsFeed(
   if (!span) return null;
   const shown = acts.slice(0, span.positions.length);
   return {
-    feed: makeDocument(ACTS_SOURCE, address, around, span, { items: shown.map(itemOfAct), gone: [] }),
+    feed: makeDocument(ACTS_SOURCE, address, around, span, {
+      items: shown.map((act) => itemOfAct(act, around.siteName)),
+      gone: [],
+    }),
     modifiedAt: shown[0]?.at ?? null,
     shows: { articles: shown.map(({ articleId }) => articleId), outlets: [], tags: [] },
   };

@@ -6,7 +6,7 @@ import type { Db } from "@/lib/db/client";
 import { excerpt, opening, plainText, withoutAttribution } from "@/lib/excerpt";
 import { articlePath, stocksPath } from "@/lib/urls";
 import { absoluteHtml, fileOf, firstPictureIn } from "./content";
-import { type ItemRow, listItemRows, listPictures, listTagsOf } from "./item-queries";
+import { type ItemRow, listItemRows, listPictures, listTagsOf, OPENING } from "./item-queries";
 import type { FeedItem, Topic } from "./types";
 
 /** A few sentences. */
@@ -20,14 +20,15 @@ const groupBy = <Row, Value>(rows: Row[], key: (row: Row) => string, value: (row
 
 function summaryOf({ kind, title, summary, bodyHtml, categoryName, sourceName }: ItemRow): string {
   const written = withoutAttribution(summary, [categoryName, sourceName]);
-  const text = written || plainText(bodyHtml.replace(/<[^>]*$/, ""));
+  const start = bodyHtml.slice(0, OPENING);
+  const text = written || plainText(start.replace(/<[^>]*$/, ""));
   if (kind === "flash") return flashText(title, text);
-  return (!written && opening(bodyHtml, SUMMARY_LENGTH)) || excerpt(text, SUMMARY_LENGTH);
+  return (!written && opening(start, SUMMARY_LENGTH)) || excerpt(text, SUMMARY_LENGTH);
 }
 
 export type ArticleItems = {
   items: FeedItem[];
-  /** When the one that was written last was. */
+  /** When the one of them, or of their outlets, that was written last was. */
   modifiedAt: Date | null;
   /** What its items name besides the articles themselves. */
   names: { outlets: string[]; tags: string[] };
@@ -77,7 +78,7 @@ export async function readArticleItems(db: Db, ids: string[], siteUrl: string): 
       picture: files.get(pictureOf.get(id) ?? ""),
     };
   });
-  const modified = Math.max(...rows.flatMap(({ updatedAt, publishAt }) => [+updatedAt, +publishAt]));
+  const modified = Math.max(...rows.flatMap((row) => [+row.updatedAt, +row.publishAt, +row.outletUpdatedAt]));
   return {
     items,
     modifiedAt: rows.length > 0 ? new Date(modified) : null,

@@ -4,8 +4,8 @@ import { isPublic, link } from "@/lib/articles/queries";
 import type { Db } from "@/lib/db/client";
 import { articles, articleTags, categories, media, tags } from "@/lib/db/schema";
 
-/** Enough to make a summary of. */
-const OPENING = 1200;
+/** So many characters of a body are enough to make a summary of. */
+export const OPENING = 1200;
 
 /** What feeds say of some articles that are public; of the text only the beginning where its licence wants that. */
 export function listItemRows(db: Db, ids: string[]) {
@@ -18,6 +18,7 @@ export function listItemRows(db: Db, ids: string[]) {
       revisedAt: articles.revisedAt,
       updatedAt: articles.updatedAt,
       feedText: categories.feedText,
+      outletUpdatedAt: categories.updatedAt,
       bodyHtml: sql<string>`case when ${categories.feedText} = 'full' then ${articles.bodyHtml}
         else left(${articles.bodyHtml}, ${OPENING}) end`,
     })

@@ -14,7 +14,7 @@ function describe(feed: Feed, item: FeedItem) {
     date_published: publishedAt,
     ...(updatedAt > publishedAt && { date_modified: updatedAt }),
     ...(outlet && { authors: [{ name: outlet }] }),
-    ...(topics.length > 0 && { tags: topics.map(({ label }) => label) }),
+    ...(topics.length > 0 && { tags: [...new Set(topics.map(({ label }) => label))] }),
     ...(picture && {
       image: url,
       attachments: [{ url, mime_type: picture.type, size_in_bytes: picture.length }],

@@ -23,7 +23,8 @@ function writeItem(feed: Feed, item: FeedItem): string {
     textElement("pubDate", date(publishedAt)),
     updatedAt > publishedAt && textElement("atom:updated", updatedAt),
     outlet && textElement("dc:creator", outlet),
-    ...topics.map(({ scheme, label }) => textElement("category", label, { domain: address(feed, scheme) })),
+    // Two shares of one company have one name.
+    ...new Set(topics.map(({ scheme, label }) => textElement("category", label, { domain: address(feed, scheme) }))),
     textElement("description", summary),
     html && textElement("content:encoded", html),
     picture && element("enclosure", { url, length: picture.length, type: picture.type }),

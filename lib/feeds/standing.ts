@@ -38,7 +38,7 @@ export const STANDING: Standing[] = [
     list: { of: "top" },
     source: {
       title: "7×24 特别重要的快讯",
-      description: "只有影响全市场的快讯，几天才有一条。",
+      description: "标为特别重要、影响全市场的快讯。",
       ...{ path: liveImportantPath, listPath: topFlashesListPath },
     },
     listTags: [tag.live],

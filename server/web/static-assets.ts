@@ -28,18 +28,16 @@ const MAX_BYTES = 48 * 1024 * 1024;
 const SMALL_BYTES = 128 * 1024;
 
 const RULES_PATH = "/speculation-rules.json";
+/** What is no reader page, is made for who asks, or is for a reader's program: feeds. */
+const NOT_AHEAD = [
+  ...["/admin", "/admin/*", "/sign-in", "/sign-in/*", "/setup", "/setup/*", "/api/*", "/search\\?*"],
+  ...["/*.xml", "/*.json", "/*.xml\\?*", "/*.json\\?*"],
+];
 const SPECULATION_RULES = JSON.stringify({
   prefetch: [
     {
       where: {
-        and: [
-          { href_matches: "/*" },
-          ...["/admin", "/admin/*", "/sign-in", "/sign-in/*", "/setup", "/setup/*", "/api/*", "/search\\?*"].map(
-            (path) => ({
-              not: { href_matches: path },
-            }),
-          ),
-        ],
+        and: [{ href_matches: "/*" }, ...NOT_AHEAD.map((path) => ({ not: { href_matches: path } }))],
       },
       eagerness: "moderate",
     },

@@ -69,11 +69,11 @@ function Summary({ page: { params, count } }: { page: SearchPage }) {
             {label}
           </a>
         ))}
-        <a href={searchFeedPath(params, "rss")} type={FEED_TYPES.rss}>
-          <Icon name="feed" />
-          订阅
-        </a>
       </nav>
+      <a className="sum-feed" href={searchFeedPath(params, "rss")} type={FEED_TYPES.rss}>
+        <Icon name="feed" />
+        订阅
+      </a>
     </div>
   );
 }

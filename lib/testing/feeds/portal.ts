@@ -1,17 +1,18 @@
 import { type PageNotes, withNotes } from "@/lib/cache/tag-page";
+import { find } from "@/lib/testing/rights/ask";
 
 export const SITE = "https://news.test";
 
 export type Answer = { status: number; headers: Headers; text: string; notes: PageNotes };
 
 /** Asks the route of the feeds as the page server does: the answer, and what it said of itself. */
-export const asker = (get: (request: Request) => Promise<Response>) => async (path: string) => {
+export async function ask(path: string): Promise<Answer> {
+  const get = await find("app/api/feeds/route.ts#GET");
   const notes: PageNotes = { tags: new Set() };
   // Next gives the route the address that was asked for.
-  const response = await withNotes(notes, () => get(new Request(`${SITE}${path}`)));
-  return { status: response.status, headers: response.headers, text: await response.text(), notes } satisfies Answer;
-};
-export type Ask = ReturnType<typeof asker>;
+  const response = (await withNotes(notes, () => get(new Request(`${SITE}${path}`)))) as Response;
+  return { status: response.status, headers: response.headers, text: await response.text(), notes };
+}
 
 /** Ids of the articles that a document holds, in its order. */
 export const idsIn = (text: string) =>
@@ -34,7 +35,7 @@ export function olderOf(text: string): string | null {
  * Every document of a feed from the one that is subscribed to back to the oldest, by path.
  * @param between is called after each
  */
-export async function walk(ask: Ask, path: string, between: () => Promise<unknown> = async () => {}) {
+export async function walk(path: string, between: () => Promise<unknown> = async () => {}) {
   const documents = new Map<string, string>();
   for (let next: string | null = path; next !== null; ) {
     const { status, text } = await ask(next);

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { createArticle, publishArticle } from "@/lib/articles/commands";
 import { articles, articleTags, categories, categoryAliases, clusterMembers, media, mentions } from "@/lib/db/schema";
-import { FEED_FILES, FEED_FORMATS, FEED_TYPES, type FeedFormat } from "@/lib/feeds/types";
 import { testDb } from "@/lib/testing/db";
 import {
   actorOf,
@@ -13,15 +12,14 @@ import {
   makeTag,
   makeUser,
 } from "@/lib/testing/factories";
-import { asker, SITE, walk } from "@/lib/testing/feeds/portal";
+import { ask, SITE, walk } from "@/lib/testing/feeds/portal";
 import { readEverywhere } from "@/lib/testing/feeds/read-feed";
 import { faultsOf } from "@/lib/testing/feeds/validator";
-import { GET } from "./route";
+import { FEED_FILES, FEED_FORMATS, FEED_TYPES, type FeedFormat } from "./types";
 
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
 
 const database = testDb();
-const ask = asker(GET);
 const at = (minute: number) => new Date(Date.UTC(2025, 10, 1) + minute * 60_000);
 const picture = { id: "0190a0b0-0000-7000-8000-000000000001", generation: 2 };
 const BODY = `<p>第一段说了一件事。第二句。</p><figure><img src="/media/${picture.id}/1600.webp?v=2" alt="图" width="1600" height="900"></figure><p><a href="/stock/SH600519">茅台</a>与<a href="https://a.test/x" rel="external nofollow noopener">别处</a>。</p>`;
@@ -34,8 +32,8 @@ beforeAll(async () => {
   Object.assign(process.env, { DATABASE_URL: database.url, SITE_URL: SITE, WEBSUB_HUB: "https://hub.test/" });
   const { db } = database;
   const outlets = {
-    full: await makeCategory(db, { slug: "quanwen", name: "全文报", feedText: "full" }),
-    summary: await makeCategory(db, { slug: "zhaiyao", name: "摘要报" }),
+    full: await makeCategory(db, { slug: "quanwen", name: "全文报", feedText: "full", updatedAt: at(0) }),
+    summary: await makeCategory(db, { slug: "zhaiyao", name: "摘要报", updatedAt: at(0) }),
   };
   await db.insert(categoryAliases).values({ alias: "lao ming", categoryId: outlets.full.id });
   tagId = (await makeTag(db, { slug: "锂电池", name: "锂电池" })).id;
@@ -100,7 +98,7 @@ describe.each(KINDS)("the feed of %s/", (list, isIn) => {
   test.each(FEED_FORMATS)(
     "holds in %s exactly its articles, newest first, says so to every parser and is valid",
     async (format) => {
-      const documents = await walk(ask, `${list}/${FEED_FILES[format]}`);
+      const documents = await walk(`${list}/${FEED_FILES[format]}`);
       const read: string[] = [];
       for (const [path, text] of documents) {
         expect(await faultsOf(format, text, `${SITE}${path}`), path).toEqual([]);
@@ -137,6 +135,13 @@ test("is sent as what it is, says when it last changed, names its hub and is for
     });
     expect(notes.headers?.["Last-Modified"]).toBe(at(newest.minute).toUTCString());
   }
+  const renamed = at(5_000);
+  await database.db.update(categories).set({ updatedAt: renamed }).where(eq(categories.slug, "zhaiyao"));
+  expect((await ask("/category/zhaiyao/feed.xml")).headers.get("last-modified")).toBe(renamed.toUTCString());
+  await database.db
+    .update(categories)
+    .set({ updatedAt: at(0) })
+    .where(eq(categories.slug, "zhaiyao"));
 });
 
 describe("a licence", () => {
@@ -228,7 +233,7 @@ test("a search has one too, with its filters, further pages and no place in sear
   const first = await ask(`/search/feed.xml?q=${q}&sort=best&nonsense=1`);
   expect(first.headers.get("x-robots-tag")).toBe("noindex");
   expect(await faultsOf("rss", first.text, `${SITE}/search/feed.xml?q=${q}`)).toEqual([]);
-  const documents = await walk(ask, `/search/feed.json?q=${q}`);
+  const documents = await walk(`/search/feed.json?q=${q}`);
   const titles = [...documents.values()].flatMap((text) =>
     JSON.parse(text).items.map(({ title }: { title: string }) => title),
   );

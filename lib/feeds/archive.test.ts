@@ -5,18 +5,16 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { publishArticle, trashArticle, unpublishArticle, updateArticle } from "@/lib/articles/commands";
 import { articles, articleTags } from "@/lib/db/schema";
-import { LEAST, MOST } from "@/lib/feeds/cut";
 import { localStorage } from "@/lib/storage/local";
 import { takeDownArticle } from "@/lib/takedowns/commands";
 import { testDb } from "@/lib/testing/db";
 import { actorOf, articleForm, makeArticle, makeCategory, makeTag, makeUser } from "@/lib/testing/factories";
-import { asker, goneIn, idsIn, SITE, walk } from "@/lib/testing/feeds/portal";
-import { GET } from "./route";
+import { ask, goneIn, idsIn, SITE, walk } from "@/lib/testing/feeds/portal";
+import { LEAST, MOST } from "./cut";
 
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
 
 const database = testDb();
-const ask = asker(GET);
 const folder = mkdtempSync(join(tmpdir(), "finews-feeds-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -63,7 +61,7 @@ describe("the archive of a feed", () => {
     ["/live/atom.xml", ({ kind }: { kind: string }) => kind === "flash"],
   ])("leads from %s to every article exactly once, while others are published", async (path, isIn) => {
     const before = (await newestFirst()).filter(isIn).map(({ id }) => id);
-    const documents = await walk(ask, path, publish);
+    const documents = await walk(path, publish);
     const read = [...documents.values()].flatMap(idsIn);
     expect(read).toEqual(before);
     expect(documents.size).toBeGreaterThan(3);
@@ -73,7 +71,7 @@ describe("the archive of a feed", () => {
   });
 
   test("has documents that say so, name the one that is subscribed to, and stay byte for byte as news arrives", async () => {
-    const [current, ...archive] = await walk(ask, "/category/jia/atom.xml");
+    const [current, ...archive] = await walk("/category/jia/atom.xml");
     expect(current![1]).not.toContain("<fh:archive/>");
     for (const [, text] of archive) {
       expect(text).toContain("<fh:archive/>");
@@ -82,13 +80,13 @@ describe("the archive of a feed", () => {
     }
     for (let n = 0; n < 80; n++) await publish();
     for (const [path, text] of archive) expect((await ask(path)).text, path).toBe(text);
-    const then = await walk(ask, "/category/jia/atom.xml");
+    const then = await walk("/category/jia/atom.xml");
     // The newest of them began in the middle of what is an archive now, or it is there still: nothing else is new behind it.
     for (const [path] of archive) expect([...then.keys()]).toContain(path);
   });
 
   test("has documents that only a change of their own, or of what was there, expires", async () => {
-    const [current, ...archive] = await walk(ask, "/category/jia/atom.xml");
+    const [current, ...archive] = await walk("/category/jia/atom.xml");
     const older = archive.at(-1)![0];
     const tagsOf = async (path: string) => [...(await ask(path)).notes.tags];
     const editor = actorOf("editor", (await makeUser(database.db)).id);
@@ -113,7 +111,7 @@ describe("what was taken back", () => {
   const hire = async (role: "admin" | "editor") => actorOf(role, (await makeUser(database.db, { role })).id);
 
   test("leaves, and a tombstone stands in its place and in the document that is subscribed to; nothing else changes", async () => {
-    const before = await walk(ask, "/category/jia/atom.xml");
+    const before = await walk("/category/jia/atom.xml");
     const [path, text] = [...before].slice(1).find(([, one]) => idsIn(one).length > 1)!;
     const id = idsIn(text)[0]!;
     const reason = "来源 <不实> & 无法核实";
@@ -123,7 +121,7 @@ describe("what was taken back", () => {
       { id, version: 1, reason },
     );
 
-    const after = await walk(ask, "/category/jia/atom.xml");
+    const after = await walk("/category/jia/atom.xml");
     const changed = [...before].filter(([key, old]) => after.get(key) !== old).map(([key]) => key);
     expect(changed).toEqual(["/category/jia/atom.xml", path]);
     for (const key of changed) {
@@ -137,12 +135,12 @@ describe("what was taken back", () => {
       ).toBe(true);
     }
     for (const other of ["/category/jia/feed.xml", "/category/jia/feed.json"])
-      expect([...(await walk(ask, other)).values()].join("")).not.toContain(id);
+      expect([...(await walk(other)).values()].join("")).not.toContain(id);
     const seen = [...after.values()].flatMap(idsIn);
     expect(seen).toEqual((await newestFirst()).map((row) => row.id));
 
     await publishArticle({ db: database.db, actor: await hire("editor"), now }, { id, version: 2 });
-    expect((await walk(ask, "/category/jia/atom.xml")).get(path)).toContain(id);
+    expect((await walk("/category/jia/atom.xml")).get(path)).toContain(id);
   });
 
   test("and lies in the bin has one too; what readers never knew has none", async () => {
@@ -168,7 +166,7 @@ describe("what was taken back", () => {
     expect((await ask("/tag/yi/atom.xml")).text).toContain(secret);
     await takeDownArticle(ctx, localStorage(folder), { id: article.id, version: 1, ...grounds });
     for (const list of ["", "/all", "/live", "/live/important", "/category/jia", "/tag/yi"]) {
-      const texts = [...(await walk(ask, `${list}/atom.xml`)).values()];
+      const texts = [...(await walk(`${list}/atom.xml`)).values()];
       expect(texts.join(""), list).not.toMatch(/绝不可留|某法院|侵害名誉权/);
     }
     const { text } = await ask("/tag/yi/atom.xml");

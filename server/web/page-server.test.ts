@@ -3,7 +3,7 @@ import { type AddressInfo, connect as dial } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PageStore } from "@/lib/cache/page-store";
-import { tagPage } from "@/lib/cache/tag-page";
+import { headPage, tagPage } from "@/lib/cache/tag-page";
 import { onSocket, PAGE_KEY_HEADER } from "./next-app";
 import { createPageServer } from "./page-server";
 import { routeOf } from "./route-kind";
@@ -17,6 +17,9 @@ const readBody = async (req: IncomingMessage) => {
 };
 
 let store: PageStore;
+/** Bytes that no text could hold. */
+const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0x80, 0xc3]);
+
 let server: Server;
 let port: number;
 let closeSocket: () => Promise<void>;
@@ -41,6 +44,10 @@ beforeEach(async () => {
       return void res
         .writeHead(200, { "content-type": "application/rss+xml; charset=utf-8" })
         .end(`<rss>${version}</rss>`);
+    }
+    if (url.endsWith(".png")) {
+      headPage({ "Cache-Control": "public, max-age=31536000, immutable" });
+      return void res.writeHead(200, { "content-type": "image/png" }).end(PICTURE);
     }
     const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
     const moved = url === "/moved";
@@ -125,6 +132,18 @@ describe("a reader page", () => {
     expect(asked).toHaveLength(1);
     store.expireTags(["tag:/stock/SH600519/feed.xml"]);
     expect((await fetchRaw("/stock/SH600519/feed.xml")).body.toString()).toBe("<rss>2</rss>");
+  });
+
+  it("may be a picture, which is kept byte by byte and packed no further", async () => {
+    for (let time = 0; time < 2; time++) {
+      const { status, headers, body } = await fetchRaw("/share/site/home-0123456789ab.png", {
+        headers: { "accept-encoding": "br, gzip" },
+      });
+      expect([status, headers["content-type"], headers["content-encoding"]]).toEqual([200, "image/png", undefined]);
+      expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+      expect(body).toEqual(PICTURE);
+    }
+    expect(asked).toHaveLength(1);
   });
 
   it("has one key however it is percent-encoded", async () => {

@@ -15,6 +15,7 @@ const BENCHES = {
   cluster: () => import("./clusters"),
   lighthouse: () => import("./lighthouse"),
   "most-read": () => import("./most-read"),
+  share: () => import("./share"),
 } as const;
 
 const name = process.argv[2] ?? "";

@@ -19,6 +19,7 @@ const BENCHES = {
   changes: () => import("./changes"),
   api: () => import("./api"),
   sitemaps: () => import("./sitemaps"),
+  share: () => import("./share"),
 } as const;
 
 const name = process.argv[2] ?? "";

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { excerpt, opening, plainText, restates, sentences, wholeSentences, withoutAttribution } from "@/lib/excerpt";
+import {
+  descriptionOf,
+  excerpt,
+  opening,
+  plainText,
+  restates,
+  sentences,
+  wholeSentences,
+  withoutAttribution,
+} from "@/lib/excerpt";
 
 test.each([
   ["短文。", "短文。"],
@@ -55,3 +64,11 @@ test.each([
   ["九省农信机构签署互助协议 总额度420亿元", "协议设统一清算窗口，下月起运行。", false],
   ["欧洲天然气期货跌逾2%", "三艘液化天然气船已重新排入北口放行序列。", false],
 ])("%s / %s", (title, sentence, expected) => expect(restates(title, sentence)).toBe(expected));
+
+test.each([
+  [["一家报纸", "甲报的最新报道，按时间排列，永久存档。"], "一家报纸。甲报的最新报道，按时间排列，永久存档。"],
+  [["", "甲报的最新报道，按时间排列，永久存档。"], "甲报的最新报道，按时间排列，永久存档。"],
+  [["这一句已经说得足够清楚，不用再添什么了。", "多余。"], "这一句已经说得足够清楚，不用再添什么了。"],
+])("a description takes of %j as much as says enough", (texts, description) => {
+  expect(descriptionOf(...texts)).toBe(description);
+});

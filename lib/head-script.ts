@@ -6,7 +6,7 @@ const CHOSEN =
 
 /** Fetches the islands that the page names when it has been drawn; in a tab that nobody sees yet, at once. */
 const ISLANDS =
-  'addEventListener("DOMContentLoaded",()=>{const f=()=>{for(const i of document.querySelectorAll("[type=island]"))import(i.dataset.src)};document.hidden?f():requestAnimationFrame(()=>setTimeout(f))})';
+  'addEventListener("DOMContentLoaded",()=>{const f=()=>{for(const i of document.querySelectorAll("script[data-src]"))import(i.dataset.src)};document.hidden?f():requestAnimationFrame(()=>setTimeout(f))})';
 
 /**
  * The only inline script of a page. It runs before anything is drawn, so it stands in the page: as a file it was one more

@@ -43,10 +43,10 @@ export function ReportFields({ articleId }: { articleId: string }) {
         </span>
         <input name="contact" maxLength={REPORT_LIMITS.contact} autoComplete="email" />
       </label>
-      <label className="trap" aria-hidden="true">
+      <p className="trap" aria-hidden="true">
         请留空
         <input name="website" tabIndex={-1} autoComplete="off" />
-      </label>
+      </p>
       <button type="submit">提交</button>
     </>
   );

@@ -314,7 +314,7 @@ test("the scripts of a live page are small", async ({ request }) => {
   for (const path of ["/live", "/"]) {
     const html = await (await request.get(path)).text();
     let bytes = 0;
-    for (const [, script] of html.matchAll(/<script type="island" data-src="([^"]+)"/g)) {
+    for (const [, script] of html.matchAll(/<script type="text\/island" data-src="([^"]+)"/g)) {
       const response = await request.get(script!, { headers: { "accept-encoding": "br" } });
       bytes += Number(response.headers()["content-length"]);
     }

@@ -83,6 +83,7 @@ test("a takedown leaks nothing: pages, payloads, lists, feed, media, caches of t
 
     const story = (await reader.answer("/articles/chexia-xin")).text;
     const media = [...new Set([...story.matchAll(/\/media\/[0-9a-f-]{36}\/[\w.]+/g)].map(([address]) => address))];
+    const image = /\/share\/article\/[\w-]+\.png/.exec(story)![0];
     const folder = join(staffed.dataDir, "media", media[0]!.split("/")[2]!);
     for (const path of media)
       await expect.poll(async () => (await ask(staffed, { name: path, path })).status).toBe(200);
@@ -106,6 +107,7 @@ test("a takedown leaks nothing: pages, payloads, lists, feed, media, caches of t
       for (const portal of [staffed, second.portal]) {
         const telling = await leaks(portal, channels, secret);
         expect(telling).toEqual(channels.map(({ name }) => name));
+        expect(await ask(portal, { name: "share image", path: image })).toMatchObject({ status: 200 });
       }
       expect(await tablesWith(sql, secret)).toEqual(
         expect.arrayContaining(["articles", "corrections", "media", "reports", "revisions", "tags", "working_copies"]),
@@ -140,6 +142,7 @@ test("a takedown leaks nothing: pages, payloads, lists, feed, media, caches of t
         expect(await ask(portal, { name: "the address before", path: "/articles/chexia" })).toMatchObject({
           status: 308,
         });
+        expect(await ask(portal, { name: "share image", path: image })).toMatchObject({ status: 410 });
         expect(await ask(portal, { name: "preview", path: shared })).toMatchObject({ status: 404 });
         expect(await ask(portal, { name: "tag", path: tag })).toMatchObject({ status: 404 });
       }

@@ -101,7 +101,7 @@ test("an article page is complete in 30 KB, its islands included", async ({ requ
   };
   const html = await (await request.get(path)).text();
   const parts = [
-    ...html.matchAll(/<link rel="stylesheet" href="([^"]+)"|<script type="island" data-src="([^"]+)"/g),
+    ...html.matchAll(/<link rel="stylesheet" href="([^"]+)"|<script type="text\/island" data-src="([^"]+)"/g),
   ].map(([, sheet, script]) => sheet ?? script!);
   expect(parts.filter((part) => part.endsWith(".css")).length).toBeGreaterThan(0);
   expect(parts.filter((part) => part.startsWith("/islands/"))).toHaveLength(2);

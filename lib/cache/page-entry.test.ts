@@ -18,7 +18,7 @@ describe("withoutFramework", () => {
 
   it("keeps structured data and islands", () => {
     const kept =
-      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="island" data-src="/islands/live-abc.js"></script><script>' +
+      '<script type="application/ld+json">{"a":"<!-- x -->"}</script><script type="text/island" data-src="/islands/live-abc.js"></script><script>' +
       HEAD_SCRIPT +
       "</script>";
     expect(withoutFramework(page(kept))).toContain(kept);

@@ -36,7 +36,7 @@ const attribute = (attributes: string, name: string) =>
 
 function keepsScript(attributes: string, code: string): boolean {
   const type = attribute(attributes, "type");
-  return code === HEAD_SCRIPT || type === "application/ld+json" || type === "island";
+  return code === HEAD_SCRIPT || type === "application/ld+json" || type === "text/island";
 }
 
 function link(whole: string, attributes: string): string {

@@ -21,6 +21,9 @@ const readBody = async (req: IncomingMessage) => {
 const CHANGED = "Mon, 23 Nov 2026 06:20:00 GMT";
 
 let store: PageStore;
+/** Bytes that no text could hold. */
+const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0x80, 0xc3]);
+
 let server: Server;
 let port: number;
 let closeSocket: () => Promise<void>;
@@ -50,6 +53,10 @@ beforeEach(async () => {
     }
     if (url.endsWith("/atom.xml"))
       return void res.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("没有");
+    if (url.endsWith(".png")) {
+      headPage({ "Cache-Control": "public, max-age=31536000, immutable" });
+      return void res.writeHead(200, { "content-type": "image/png" }).end(PICTURE);
+    }
     const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
     const moved = url === "/moved";
     const status = url === "/none" ? 404 : moved ? 308 : 200;
@@ -200,6 +207,18 @@ describe("a reader page", () => {
     store.expireTags(["tag:/tag/x/atom.xml"]);
     await fetchRaw("/tag/x/atom.xml");
     expect(asked).toHaveLength(2);
+  });
+
+  it("may be a picture, which is kept byte by byte and packed no further", async () => {
+    for (let time = 0; time < 2; time++) {
+      const { status, headers, body } = await fetchRaw("/share/site/home-0123456789ab.png", {
+        headers: { "accept-encoding": "br, gzip" },
+      });
+      expect([status, headers["content-type"], headers["content-encoding"]]).toEqual([200, "image/png", undefined]);
+      expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+      expect(body).toEqual(PICTURE);
+    }
+    expect(asked).toHaveLength(1);
   });
 
   it("has one key however it is percent-encoded", async () => {

@@ -53,7 +53,7 @@ export function LiveFlashes({ mark, least = 1, isWhole, isColumn, children }: Pr
           {!isColumn && (
             <>
               <h2 className="day" id={dayAnchor("")}>
-                <time />
+                <time dateTime={SAMPLE_AT.slice(0, 10)} />
                 <span />
               </h2>
               <button type="button" className="sound" aria-pressed="false" title="有重要快讯时响一声" />

@@ -1,6 +1,6 @@
 import { CORRECTIONS_WAY, HOME_WAY, Ways } from "@/components/site/ways";
 import { beijingIso, longTime } from "@/lib/dates";
-import type { TakenDown } from "@/lib/takedowns/queries";
+import type { TakenDown } from "@/lib/takedowns/record";
 
 export const takenDownMetadata = {
   title: "已删除",

@@ -2,7 +2,7 @@ import { CORRECTIONS_WAY, HOME_WAY, Ways } from "@/components/site/ways";
 import { beijingIso, longTime } from "@/lib/dates";
 import { indexAs } from "@/lib/indexing/index-as";
 import { robotsOf } from "@/lib/indexing/policy";
-import type { TakenDown } from "@/lib/takedowns/queries";
+import type { TakenDown } from "@/lib/takedowns/record";
 
 export const takenDownMetadata = {
   title: "已删除",

@@ -10,7 +10,8 @@ import { beijingDay, nearDay } from "@/lib/dates";
 import { type Db, getDb } from "@/lib/db/client";
 import { followOldPath } from "@/lib/redirects/queries";
 import { findTag } from "@/lib/tags/queries";
-import { findTakedownOfPath, toTakenDown } from "@/lib/takedowns/queries";
+import { findTakedownOfPath } from "@/lib/takedowns/queries";
+import { toTakenDown } from "@/lib/takedowns/record";
 import { categoryPath, olderPath, tagPath } from "@/lib/urls";
 
 export type ListPage = {

@@ -9,7 +9,8 @@ import { answerPage, tagPage } from "@/lib/cache/tag-page";
 import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
 import { followOldPath } from "@/lib/redirects/queries";
-import { findTakedown, toTakenDown } from "@/lib/takedowns/queries";
+import { findTakedown } from "@/lib/takedowns/queries";
+import { toTakenDown } from "@/lib/takedowns/record";
 import { articlePath } from "@/lib/urls";
 
 export type Article = PublicArticle;

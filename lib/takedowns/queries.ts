@@ -101,17 +101,6 @@ export async function findTakedownOfPath(db: Db, decodedPath: string) {
   return row ?? null;
 }
 
-/** What is said in the place of something that was taken down: nothing of it. */
-export type TakenDown = { number: number; requester: string; reason: string; basis: string; at: string };
-
-export const toTakenDown = ({
-  number,
-  requester,
-  reason,
-  basis,
-  createdAt,
-}: typeof takedowns.$inferSelect): TakenDown => ({ number, requester, reason, basis, at: createdAt.toISOString() });
-
 /** Every record, newest first. */
 export const listTakedowns = (db: Db) =>
   db

@@ -10,6 +10,7 @@ import { onSocket, PAGE_KEY_HEADER } from "./next-app";
 import { createPageServer } from "./page-server";
 import { routeOf } from "./route-kind";
 import { negotiate } from "./send-entry";
+import { timingHeader } from "./timing";
 
 const page = (text: string) => `<!DOCTYPE html><html lang="zh-CN"><head></head><body><p>${text}</p></body></html>`;
 const readBody = async (req: IncomingMessage) => {
@@ -29,10 +30,15 @@ let port: number;
 let closeSocket: () => Promise<void>;
 /** What the stand-in for Next was asked. */
 let asked: { url: string; headers: IncomingHttpHeaders }[];
+/** Where addresses may lead, and whether the database is there. */
+let ways: Record<string, string[]>;
+let isAway: boolean;
 let whileRendering: () => Promise<void> | void;
 
 beforeEach(async () => {
   asked = [];
+  ways = {};
+  isAway = false;
   whileRendering = () => {};
   store = new PageStore({ maxBytes: 1e7, notFoundHtml: () => page("这里没有内容") });
   const handle = async (req: IncomingMessage, res: import("node:http").ServerResponse) => {
@@ -40,7 +46,7 @@ beforeEach(async () => {
     asked.push({ url, headers: { ...req.headers } });
     const version = asked.length;
     if (req.method === "POST") return void res.end(await readBody(req));
-    if (url === "/boom") return void res.writeHead(500, { "x-from": "next" }).end("kaputt");
+    if (url.startsWith("/boom")) return void res.writeHead(500, { "x-from": "next" }).end("kaputt");
     if (url.startsWith("/admin")) return void res.writeHead(302, { location: "/sign-in", "set-cookie": "a=b" }).end();
     await whileRendering();
     tagPage([`tag:${url}`]);
@@ -58,8 +64,8 @@ beforeEach(async () => {
       return void res.writeHead(200, { "content-type": "image/png" }).end(PICTURE);
     }
     const html = page(`${decodeURIComponent(url)} ${version} ${"消息".repeat(2000)}`);
-    const moved = url === "/moved";
-    const status = url === "/none" ? 404 : moved ? 308 : 200;
+    const moved = url.startsWith("/moved");
+    const status = url.startsWith("/none") ? 404 : moved ? 308 : 200;
     const headers = { "content-type": "text/html", "x-from": "next", ...(moved ? { location: "/new" } : {}) };
     res.writeHead(status, headers).end(html);
   };
@@ -69,6 +75,8 @@ beforeEach(async () => {
     next: { handle, socketPath, close },
     store,
     keyFile: new KeyFile("abcdef-0123"),
+    health: { answers: async () => !isAway, ask: async () => !isAway },
+    findWays: async (path) => ({ to: ways[path] ?? [], tags: [] }),
     siteUrl: "https://news.test",
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -284,6 +292,51 @@ describe("a reader page", () => {
     for (let i = 0; i < 200; i++) socket.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
     expect((await fetchRaw("/a")).status).toBe(200);
     socket.destroy();
+  });
+});
+
+describe("an address under which nothing stands", () => {
+  it("leads to the first way that leads to a page, at once to its end, until what was looked at changes", async () => {
+    ways = { "/none": ["/boom", "/moved", "/a"] };
+    const found = await fetchRaw("/none");
+    expect([found.status, found.headers.location]).toEqual([308, "/new"]);
+    // Looked at, and kept for nobody: who asks for them gets them rendered.
+    expect(store.size).toBe(1);
+    store.expireTags(["tag:/new?"]);
+    ways = {};
+    expect((await fetchRaw("/none")).status).toBe(404);
+  });
+
+  it("is not asked for where something stands", async () => {
+    ways = { "/a": ["/b"] };
+    expect((await fetchRaw("/a")).status).toBe(200);
+    expect(asked.map(({ url }) => url)).toEqual(["/a"]);
+  });
+});
+
+describe("while the database is away", () => {
+  it("finished pages are sent, others wait, and a failure is told from a fault", async () => {
+    await fetchRaw("/a");
+    isAway = true;
+    expect((await fetchRaw("/a")).status).toBe(200);
+    const failed = await fetchRaw("/boom");
+    expect([failed.status, failed.headers["retry-after"]]).toEqual([503, "10"]);
+    const desk = await fetchRaw("/admin/x", { headers: { accept: "text/html" } });
+    expect([desk.status, desk.body.toString()]).toEqual([503, expect.stringContaining("编辑部暂时打不开")]);
+    expect((await fetchRaw("/api/x", { method: "POST", body: "x" })).body.toString()).toBe("x");
+    isAway = false;
+    expect((await fetchRaw("/boom")).status).toBe(500);
+  });
+});
+
+describe("what an answer cost", () => {
+  it("is said where it is wanted", async () => {
+    expect((await fetchRaw("/a")).headers["server-timing"]).toBeUndefined();
+    expect(timingHeader({ cache: "hit" })).toBe('cache;desc="hit"');
+    const timing = { statements: 3, databaseMs: 4.25 };
+    expect(timingHeader({ cache: "miss", renderMs: 12.04, timing })).toBe(
+      'cache;desc="miss", render;dur=12.0, db;dur=4.3;desc="3 statements"',
+    );
   });
 });
 

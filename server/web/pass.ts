@@ -11,6 +11,9 @@ import { newTiming, timingHeader } from "./timing";
 const isDocument = ({ headers }: IncomingMessage) => String(headers.accept ?? "").includes("text/html");
 const isDesk = (url = "") => /^\/(?:admin|sign-in|setup|access)(?:[/?]|$)/.test(url);
 
+const isPrivate = (url = "") =>
+  isDesk(url) || /^\/api\/(?:admin|auth)\//.test(url) || /^\/(?:preview|reports)\//.test(url);
+
 /** The database is away: a page says so to people, a word to programs. Both may ask again. */
 export function sendAway(req: IncomingMessage, res: ServerResponse) {
   if (isDocument(req)) return sendNotice(req, res, isDesk(req.url) ? NOTICES.desk : NOTICES.away);
@@ -33,7 +36,10 @@ export function pass(req: IncomingMessage, res: ServerResponse, next: NextApp, i
   const began = performance.now();
   const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse;
   res.writeHead = (status: number, ...rest: unknown[]) => {
-    if (isDesk(req.url)) res.setHeader("Cache-Control", CACHE_CONTROL.desk);
+    if (isPrivate(req.url)) res.setHeader("Cache-Control", CACHE_CONTROL.desk);
+    else if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", CACHE_CONTROL.never);
+    // Pictures and programs' answers do not depend on what Next asks of its own pages.
+    if (!isDesk(req.url)) res.removeHeader("Vary");
     const cost = { cache: "pass" as const, renderMs: performance.now() - began, timing: notes.timing };
     if (isTimed) res.setHeader("Server-Timing", timingHeader(cost));
     // A page that is not ours to keep, such as a preview, may also say that nothing is there.

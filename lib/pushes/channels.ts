@@ -16,7 +16,7 @@ export const CHANNEL_WORDS: Record<
   },
   indexnow: {
     name: "IndexNow",
-    tells: "新发、改动、撤下的文章告诉必应、Yandex 等搜索引擎",
+    tells: "文章新发、改动或撤下，告诉必应等搜索引擎",
     setting: "INDEXNOW_KEY",
     example: "自己定的 8 到 128 位字母、数字",
   },

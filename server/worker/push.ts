@@ -27,7 +27,7 @@ export async function startPushes(db: Db, sql: Sql, { work, send, everyFew, fail
   if (peers.length === 0) return () => {};
   const jobs = peers.map((peer) => ({ peer, name: `push-${peer.channel}` as const }));
   for (const { peer, name } of jobs) {
-    await work(name, { pollingIntervalSeconds: 1 }, async () => {
+    await work(name, { pollingIntervalSeconds: 0.5 }, async () => {
       const end = await deliver(db, peer, () => new Date());
       if (end === "busy") await send(name, new Date(Date.now() + BUSY_MS));
     });

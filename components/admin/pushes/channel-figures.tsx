@@ -4,15 +4,12 @@ import type { ShownChannel } from "@/lib/pushes/loaders";
 type Figure = { name: string; value: string; note: string; isBad?: boolean };
 const grouped = (count: number) => count.toLocaleString("en");
 
-function figuresOf({ channel, told, waiting, refused, pausedUntil, quotaLeft }: ShownChannel, now: Date): Figure[] {
-  const waits = pausedUntil ? `${recentTime(pausedUntil, now)} 之后再推` : waiting > 0 ? "正在推送" : "没有积压";
+function figuresOf({ channel, told, waiting, refused, pausedUntil }: ShownChannel, now: Date): Figure[] {
+  const waits = pausedUntil ? `${recentTime(pausedUntil, now)} 之后再推` : "正在推送";
   return [
-    { name: "近 7 日送达", value: grouped(told), note: channel === "websub" ? "个订阅源" : "个网址" },
-    { name: "等待", value: grouped(waiting), note: waits },
+    { name: "近 7 日送达", value: grouped(told), note: channel === "websub" ? "次通知" : "个网址" },
+    { name: "等待", value: grouped(waiting), note: waiting > 0 ? waits : "没有积压" },
     { name: "被拒绝", value: grouped(refused), note: refused > 0 ? "不再自动重试" : "没有", isBad: refused > 0 },
-    ...(channel === "baidu"
-      ? [{ name: "今天剩余配额", value: quotaLeft === null ? "–" : grouped(quotaLeft), note: "百度上次答复" }]
-      : []),
   ];
 }
 
@@ -28,6 +25,7 @@ export function ChannelFigures({ status, now }: { status: ShownChannel; now: Dat
         ) : (
           "近 7 日还没有成功过"
         )}
+        {status.quotaLeft !== null && `，今天还能推 ${grouped(status.quotaLeft)} 个`}
       </p>
       <dl className="push-figures">
         {figuresOf(status, now).map(({ name, value, note, isBad }) => (

@@ -13,7 +13,9 @@ async function answerOf(request: APIRequestContext, path: string, init: { method
 }
 
 test("every address of the running API answers as its own document says", async ({ request, portal }) => {
-  const document = (await (await request.get("/api/v1/openapi.json")).json()) as Document;
+  const described = await request.get("/api/v1/openapi.json", { headers: { "Accept-Encoding": "gzip" } });
+  expect(described.headers()["content-encoding"]).toBe("gzip");
+  const document = (await described.json()) as Document;
   const contract = contractOf(document);
   const first = async (list: string) => {
     const { items } = (await (await request.get(`/api/v1/${list}?limit=1`)).json()) as Listed;

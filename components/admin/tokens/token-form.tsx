@@ -22,7 +22,7 @@ export function TokenForm() {
   if (made) {
     return (
       <section className="token-new" aria-labelledby="made">
-        <h2 id="made">{made.name} 的令牌</h2>
+        <h2 id="made">{made.name}的令牌</h2>
         <MadeToken secret={made.secret} />
         <Button onClick={() => setMade(null)}>再建一个</Button>
       </section>

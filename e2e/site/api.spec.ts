@@ -1,13 +1,26 @@
 import type { APIRequestContext } from "@playwright/test";
 import { contractOf } from "../../lib/testing/contract";
-import { expect, test } from "./pages";
+import { type Portal, portalWith } from "../fixtures";
+import { test as base, expect } from "./pages";
+
+/** Believes what is said of who asks: each request here comes from a network of its own, as many at once as wanted. */
+const test = base.extend<object, { portal: Portal }>({ portal: portalWith({ TRUSTED_PROXIES: "1" }) });
+let asked = 0;
+const somebody = () => ({ "X-Forwarded-For": `198.51.100.${++asked}` });
 
 type Document = { paths: Record<string, unknown> };
 type Listed = { items: { slug?: string; symbol?: string }[] };
 
 /** An answer as a program outside of a browser gets it. */
-async function answerOf(request: APIRequestContext, path: string, init: { method?: string; headers?: object } = {}) {
-  const answer = await request.fetch(path, { method: "GET", maxRedirects: 0, ...(init as object) });
+async function answerOf(
+  request: APIRequestContext,
+  path: string,
+  init: { method?: string; headers?: Record<string, string> } = {},
+) {
+  const answer = await request.fetch(path, {
+    ...{ method: "GET", maxRedirects: 0, ...init },
+    headers: { ...somebody(), ...init.headers },
+  });
   const body = answer.status() === 304 ? null : await answer.text();
   return new Response(body, { status: answer.status(), headers: answer.headers() });
 }

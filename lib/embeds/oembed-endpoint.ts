@@ -34,7 +34,7 @@ async function findPublic(url: URL) {
 /** How a story of this site is shown on another one (oEmbed 1.0). */
 export async function answerOembed(request: Request): Promise<Response> {
   const { key, quota } = anonymous(request);
-  const taken = requests.take(key, quota, 1, Date.now());
+  const taken = requests.take(`oembed:${key}`, quota, 1, Date.now());
   const limits = limitHeaders(quota, taken);
   if (!taken.isAllowed) return say(429, "请求太多，请稍后再试。", limits);
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));

@@ -28,7 +28,7 @@ function Parameters({ parameters }: Pick<Described, "parameters">) {
 function Operation({ operation }: { operation: Described }) {
   const { id, path, summary, description, parameters, example } = operation;
   return (
-    <section className="dev-operation" aria-labelledby={id}>
+    <div className="dev-operation">
       <h3 id={id}>{summary}</h3>
       <p className="dev-address">
         <b>GET</b> <code>{path}</code>
@@ -43,7 +43,7 @@ function Operation({ operation }: { operation: Described }) {
           <Code>{example}</Code>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

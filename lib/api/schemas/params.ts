@@ -56,7 +56,6 @@ const from = time("from", "从何时起（含）；写日子指北京时间那�
 const to = time("to", "到何时止；写日子含那一整天，写时刻则不含");
 
 export const noQuery = z.strictObject({});
-export const listQuery = z.strictObject({ cursor, limit: limitOf(100) });
 export const longListQuery = z.strictObject({ cursor, limit: limitOf(500) });
 
 export const articlesQuery = z.strictObject({

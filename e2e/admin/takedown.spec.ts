@@ -144,7 +144,7 @@ test("a takedown leaks nothing: pages, payloads, lists, feed, media, caches of t
         });
         expect(await ask(portal, { name: "share image", path: image })).toMatchObject({ status: 410 });
         expect(await ask(portal, { name: "preview", path: shared })).toMatchObject({ status: 404 });
-        expect(await ask(portal, { name: "tag", path: tag })).toMatchObject({ status: 404 });
+        expect(await ask(portal, { name: "tag", path: tag })).toMatchObject({ status: 410 });
       }
       expect((await reader.answer("/corrections")).text).toContain(GROUNDS.reason);
     });
@@ -152,8 +152,8 @@ test("a takedown leaks nothing: pages, payloads, lists, feed, media, caches of t
     await test.step("every size of the picture is gone, and its files", async () => {
       for (const path of [...media, media[0]!.replace(/[^/]+$/, "original")]) {
         const etag = { "if-none-match": "*" };
-        expect([path, (await ask(staffed, { name: path, path })).status]).toEqual([path, 404]);
-        expect([path, (await ask(staffed, { name: path, path, headers: etag })).status]).toEqual([path, 404]);
+        expect([path, (await ask(staffed, { name: path, path })).status]).toEqual([path, 410]);
+        expect([path, (await ask(staffed, { name: path, path, headers: etag })).status]).toEqual([path, 410]);
       }
       expect(files().filter((file) => file.isFile())).toEqual([]);
     });

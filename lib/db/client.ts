@@ -52,11 +52,14 @@ function timed(pending: Pending): Pending {
   return pending;
 }
 
+/** Seconds before the next try to reach a database that is away: readers wait for it, so not the twenty of the driver. */
+const backoff = (tries: number) => Math.min(3 ** tries / 100, 1);
+
 /** Opens a pool. The caller closes it. */
 export function connect(url: string, { max = 10, name = "finews" }: { max?: number; name?: string } = {}): Connection {
   // Compiling a plan to machine code takes longer than any of these queries.
   const connection = { application_name: name, plan_cache_mode: "force_custom_plan", jit: "off" };
-  const sql = postgres(url, { max, onnotice: () => {}, connection, connect_timeout: 10 });
+  const sql = postgres(url, { max, onnotice: () => {}, connection, connect_timeout: 10, backoff });
   prepareQueries(sql);
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

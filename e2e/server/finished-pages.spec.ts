@@ -55,6 +55,9 @@ async function templates(portal: Portal) {
   } as Record<string, [string, number]>;
 }
 
+/** Both are drawn in a minute of their own. */
+const still = (text: string) => text.replace(/截至 \d\d:\d\d/g, "截至");
+
 test("each reader page says what Next rendered, and needs no script", async ({ portal }) => {
   for (const [name, [path, status]] of Object.entries(await templates(portal))) {
     await test.step(name, async () => {
@@ -63,7 +66,7 @@ test("each reader page says what Next rendered, and needs no script", async ({ p
       const rendered = await (await fetch(portal.url + path, { headers: PREVIEW })).text();
       expect(finished.status).toBe(status);
       expect(rendered).toContain("self.__next_f");
-      expect(textOf(html)).toBe(textOf(rendered));
+      expect(still(textOf(html))).toBe(still(textOf(rendered)));
       expect(textOf(html).length).toBeGreaterThan(80);
       expect(foreignScripts(html)).toEqual([]);
       expect(html).not.toMatch(/<template(?! data-island=)|id="[SB]:|\son[a-z]+="|javascript:|\sstyle="/);

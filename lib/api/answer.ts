@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { sentWith } from "@/lib/indexing/policy";
 import type { Problem } from "./problem";
 
@@ -14,7 +15,7 @@ const OPEN = {
 /** What is packed on its way out (server/web/packed.ts) adds Accept-Encoding. */
 const VARY = "Authorization";
 /** As pages: asked for each time (304 is cheap), a CDN may answer for a second. */
-const SHARED = "public, max-age=0, s-maxage=1, must-revalidate";
+const SHARED = CACHE_CONTROL.data;
 const OWN = "private, max-age=0, must-revalidate";
 
 const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
@@ -61,7 +62,7 @@ export function answerProblem(request: Request, problem: Problem, headers: Recor
   return send(request, problem.status, `${JSON.stringify(problem.body)}\n`, {
     ...headers,
     "Content-Type": "application/problem+json; charset=utf-8",
-    "Cache-Control": "no-store",
+    "Cache-Control": CACHE_CONTROL.never,
     ...(problem.kind === "bad-token" && { "WWW-Authenticate": 'Bearer realm="finews", error="invalid_token"' }),
     ...(problem.kind === "bad-method" && { Allow: ALLOWED }),
   });

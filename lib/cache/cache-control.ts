@@ -16,6 +16,8 @@ export const CACHE_CONTROL = {
   page: `public, max-age=0, s-maxage=${EDIT}, ${stale(EDIT, OUTAGE)}`,
   /** Nothing there: what is published there must be seen, and a broken site must not look like a missing page. */
   missing: `public, max-age=0, s-maxage=${EDIT}, must-revalidate`,
+  /** Of the API and oEmbed: what was taken down must come from no cache of a program. */
+  data: `public, max-age=0, s-maxage=${EDIT}, must-revalidate`,
   /** Made for who asks: what they look for is nobody else's. Going back asks again. */
   search: "private, no-cache",
   /** A failure, or a question that nobody asks twice. */

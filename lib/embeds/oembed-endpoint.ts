@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { anonymous } from "@/lib/api/caller";
 import { limitHeaders, requests } from "@/lib/api/rate-limit";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { keepUntilExpired } from "@/lib/cache/kept-value";
 import { tag } from "@/lib/cache/tags";
 import { getDb } from "@/lib/db/client";
@@ -18,7 +19,7 @@ const query = z.object({ url: z.url(), format: z.string().default("json"), maxwi
 const say = (status: number, text: string, headers: Record<string, string>) =>
   new Response(`${text}\n`, {
     status,
-    headers: { ...OPEN, ...headers, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { ...OPEN, ...headers, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": CACHE_CONTROL.never },
   });
 
 /** The public story at an address of this site; null when it is none, or another site's. */
@@ -53,7 +54,7 @@ export async function answerOembed(request: Request): Promise<Response> {
       ...OPEN,
       ...limits,
       "Content-Type": `${type}; charset=utf-8`,
-      "Cache-Control": "public, max-age=0, s-maxage=1, must-revalidate",
+      "Cache-Control": CACHE_CONTROL.data,
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { keyFilePath } from "@/lib/pushes/indexnow";
 
 /** The file by which the site proves to search engines that a key of IndexNow is its own; nothing where none is set. */
@@ -19,7 +20,7 @@ export class KeyFile {
     res.writeHead(200, {
       "Content-Type": "text/plain; charset=utf-8",
       "Content-Length": this.#body.length,
-      "Cache-Control": "public, max-age=3600",
+      "Cache-Control": CACHE_CONTROL.file,
       "X-Content-Type-Options": "nosniff",
     });
     res.end(req.method === "HEAD" ? undefined : this.#body);

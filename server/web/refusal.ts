@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { makeBody, type PageEntry } from "@/lib/cache/page-entry";
 import { isAiCrawler } from "@/lib/indexing/crawlers";
 import { TDM_HEADER } from "@/lib/indexing/policy";
@@ -10,7 +11,7 @@ const HEADERS = {
   "Content-Type": "text/plain; charset=utf-8",
   "X-Content-Type-Options": "nosniff",
   // Of this client only: a CDN must never give it to a reader.
-  "Cache-Control": "no-store",
+  "Cache-Control": CACHE_CONTROL.never,
   [TDM_HEADER]: "1",
 };
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import type { Encoding } from "@/lib/cache/page-entry";
 import type { Db } from "@/lib/db/client";
 import { sentWith } from "@/lib/indexing/policy";
@@ -40,7 +41,7 @@ export class SitemapDoor {
     } catch (error) {
       if (!res.destroyed) log.error({ error, name }, "a sitemap could not be sent");
       if (res.headersSent) res.destroy();
-      else res.writeHead(503, { "Retry-After": 60, "Cache-Control": "no-store", "Content-Length": 0 }).end();
+      else res.writeHead(503, { "Retry-After": 60, "Cache-Control": CACHE_CONTROL.never, "Content-Length": 0 }).end();
       return true;
     }
   }

@@ -1,3 +1,4 @@
+import { CACHE_CONTROL } from "@/lib/cache/cache-control";
 import { headPage } from "@/lib/cache/tag-page";
 import { drawShareImage } from "@/lib/share-images/draw";
 import { loadShareImage } from "@/lib/share-images/loaders";
@@ -16,8 +17,9 @@ export async function GET(_request: Request, { params }: RouteContext<"/share/[k
   if (found.state === "gone") return says(410, "这篇报道已撤回或删除。");
   if (found.state === "missing") return says(404, "没有这张图片。");
   const picture = await drawShareImage(found.drawing);
-  if (!picture) return says(503, "正在画别的图片，请稍后再来。", { "Retry-After": "5", "Cache-Control": "no-store" });
+  if (!picture)
+    return says(503, "正在画别的图片，请稍后再来。", { "Retry-After": "5", "Cache-Control": CACHE_CONTROL.never });
   // Another version has another address.
-  headPage({ "Cache-Control": "public, max-age=31536000, immutable" });
+  headPage({ "Cache-Control": CACHE_CONTROL.hashed });
   return new Response(new Uint8Array(picture), { headers: { "Content-Type": "image/png" } });
 }

@@ -7,16 +7,18 @@ BEGIN
     SELECT id, 'published', greatest(publish_at, now()) FROM new_rows WHERE status = 'published' ORDER BY publish_at, id;
     RETURN NULL;
   END IF;
-  IF EXISTS (SELECT 1 FROM old_rows WHERE status = 'published' AND publish_at > now()) THEN
-    DELETE FROM article_changes c USING old_rows o
-    WHERE c.article_id = o.id AND c.number IS NULL AND c.at > now() AND o.status = 'published'
-      AND NOT (TG_OP = 'UPDATE' AND EXISTS (
-        SELECT 1 FROM new_rows n WHERE n.id = o.id AND (n.status, n.publish_at) = (o.status, o.publish_at)));
-  END IF;
   IF TG_OP = 'DELETE' THEN
+    DELETE FROM article_changes c USING old_rows o
+    WHERE c.article_id = o.id AND c.number IS NULL AND c.at > now() AND o.status = 'published' AND o.publish_at > now();
     INSERT INTO article_changes (article_id, kind, at)
     SELECT id, 'withdrawn', now() FROM old_rows WHERE status = 'published' AND publish_at <= now() ORDER BY id;
     RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT 1 FROM old_rows WHERE status = 'published' AND publish_at > now()) THEN
+    DELETE FROM article_changes c USING old_rows o
+    WHERE c.article_id = o.id AND c.number IS NULL AND c.at > now() AND o.status = 'published'
+      AND NOT EXISTS (
+        SELECT 1 FROM new_rows n WHERE n.id = o.id AND (n.status, n.publish_at) = (o.status, o.publish_at));
   END IF;
   INSERT INTO article_changes (article_id, kind, at)
   SELECT id, kind, CASE kind WHEN 'published' THEN greatest(publish_at, now()) ELSE now() END

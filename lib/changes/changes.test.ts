@@ -125,8 +125,10 @@ describe("the log of changes", () => {
       await make({ status: "published", publishAt: ahead }),
       await make({ status: "published", publishAt: ahead }),
     ];
+    const deleted = await make({ status: "published", publishAt: ahead });
     await make({ status: "published" });
     expect(await kinds()).toEqual(["published"]);
+    await database.db.delete(articles).where(eq(articles.id, deleted.id));
     await database.db.update(articles).set({ status: "withdrawn" }).where(eq(articles.id, never.id));
     await database.db.update(articles).set({ title: "先改" }).where(eq(articles.id, comes.id));
     const waiting = await database.db.select().from(articleChanges).where(sql`number is null`);

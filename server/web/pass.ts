@@ -31,7 +31,7 @@ export function sendAway(req: IncomingMessage, res: ServerResponse) {
 }
 
 /** Lets Next answer for what is not ours to keep: newsroom, API, previews. */
-export function pass(req: IncomingMessage, res: ServerResponse, next: NextApp, isTimed: boolean) {
+export function pass(req: IncomingMessage, res: ServerResponse, next: Pick<NextApp, "handle">, isTimed: boolean) {
   const notes: PageNotes = { tags: new Set(), ...(isTimed && { timing: newTiming() }) };
   const began = performance.now();
   const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse;

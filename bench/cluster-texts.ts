@@ -1,6 +1,6 @@
 import { type Keys, keysOf } from "@/lib/clusters/keys";
 import { type Profile, profileOf } from "@/lib/clusters/profile";
-import { random } from "./random";
+import { random } from "@/lib/testing/random";
 import { wordsBy } from "./search-texts";
 
 export type ClusterText = { title: string; text: string; profile: Profile; keys: Keys };

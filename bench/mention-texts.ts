@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/securities/auto-mentions";
-import { random } from "./random";
+import { random } from "@/lib/testing/random";
 
 /** What stands between the names: attribution, longer names that hide, words that are companies elsewhere. */
 const FILLERS = [

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Sql } from "postgres";
-import { random } from "./random";
+import { random } from "@/lib/testing/random";
 
 const COMPANIES =
   "云岭电力 海岸钢构 启明光电 长丰农业 北辰软件 东湖医药 金沙水泥 远航物流 青石矿业 南屏食品 鼎湖银行 白鹭传媒".split(

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { random } from "./random";
+import { random } from "@/lib/testing/random";
 
 const COMPANIES = ["云岭电力", "海岸钢构", "启明光电", "长丰农业", "北辰软件", "东湖医药", "金沙水泥", "远航物流"];
 const VERBS = ["公告称", "披露", "表示", "回应称", "指出"];

@@ -4,9 +4,9 @@ import { articles, categories, revisions } from "@/lib/db/schema";
 import { describeChange } from "@/lib/revisions/describe";
 import { diffText } from "@/lib/revisions/diff";
 import { findRevision, findSteps, listRevisions } from "@/lib/revisions/queries";
+import { random } from "@/lib/testing/random";
 import { withDatabase } from "./database";
 import { MEASURED, measure, tableHead } from "./measure";
-import { random } from "./random";
 import { measureRevisionPages } from "./revision-pages";
 
 const BODY_BYTES = 50_000;

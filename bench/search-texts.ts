@@ -1,7 +1,7 @@
 import { dict } from "@node-rs/jieba/dict.js";
 import { Dictionary } from "@/lib/search/dictionary";
 import { searchDocument } from "@/lib/search/document";
-import { random } from "./random";
+import { random } from "@/lib/testing/random";
 
 /** In three of ten texts. */
 export const COMMON_WORD = "市场";

@@ -2,6 +2,7 @@ import { asc, gt } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articles, categories, outbox, tags } from "@/lib/db/schema";
 import { testDb } from "@/lib/testing/db";
+import { random } from "@/lib/testing/random";
 import { DEFORMATIONS } from "./testing/deform";
 import type { openReaderSite, Visit } from "./testing/reader-site";
 
@@ -21,17 +22,6 @@ afterAll(async () => {
   await site.close();
   await (await import("@/lib/db/client")).connection().close();
 });
-
-/** The same numbers in every run (mulberry32). */
-function numbers(seed: number) {
-  let state = seed;
-  return (max: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % max;
-  };
-}
 
 /** Every address of the things that are there, whether or not it answers. */
 async function listAddresses(): Promise<string[]> {
@@ -81,7 +71,7 @@ async function side<One>(list: readonly One[], visit: (one: One) => Promise<void
 }
 
 test(`after ${STEPS} steps of a newsroom every address that ever answered leads to a page, at most one hop away`, async () => {
-  const below = numbers(SEED);
+  const below = random(SEED);
   const { Newsroom } = await import("./testing/newsroom");
   const newsroom = new Newsroom(database.db, below);
   const known = new Map<string, string>();

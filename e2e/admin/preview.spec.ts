@@ -14,6 +14,8 @@ const mainOf = (page: Page) =>
     while (walker.nextNode()) comments.push(walker.currentNode);
     // React's own marks between two texts; they are in no page that readers get.
     for (const comment of comments) comment.parentNode?.removeChild(comment);
+    // What programs read of it is compared with what is visible in a journey of its own.
+    for (const data of main.querySelectorAll("script")) data.remove();
     main.normalize();
     return main.outerHTML;
   });

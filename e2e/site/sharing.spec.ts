@@ -22,6 +22,8 @@ const clipboard = (page: Page, type: string) =>
   }, type);
 
 async function copy(page: Page, selector: string, characters: number) {
+  // The script comes when the page has been drawn.
+  await page.locator("article-tools:defined").first().waitFor({ state: "attached" });
   await page.evaluate(
     ([wanted, length]) => {
       const element = document.querySelector(wanted)!;

@@ -12,8 +12,11 @@ const stale = (whileAsking: number, whileBroken: number) =>
  * the reasons.
  */
 export const CACHE_CONTROL = {
-  /** Pages, feeds, redirects, and 410: what a reader may be shown a moment late. */
-  page: `public, max-age=0, s-maxage=${EDIT}, ${stale(EDIT, OUTAGE)}`,
+  /**
+   * Pages, feeds, redirects, and 410: what a cache in front may show a moment late. `must-revalidate` keeps browsers from
+   * doing so: without it Chromium answers from its own cache while it asks.
+   */
+  page: `public, max-age=0, s-maxage=${EDIT}, must-revalidate, ${stale(EDIT, OUTAGE)}`,
   /** Nothing there: what is published there must be seen, and a broken site must not look like a missing page. */
   missing: `public, max-age=0, s-maxage=${EDIT}, must-revalidate`,
   /** Of the API and oEmbed: what was taken down must come from no cache of a program. */
@@ -41,8 +44,8 @@ export const CACHE_CONTROL = {
 } as const;
 
 /**
- * The same for caches that read RFC 9213. In `Cache-Control` the `s-maxage` that keeps browsers apart from them forbids
- * a strict one to answer stale (RFC 9111 §5.2.2.10); here nothing does.
+ * The same for caches that read RFC 9213. In `Cache-Control` what keeps browsers apart from them, `s-maxage` and
+ * `must-revalidate`, forbids a strict one to answer stale (RFC 9111 §5.2.2.10); here nothing does.
  */
 const TARGETED = `public, max-age=${EDIT}, ${stale(EDIT, OUTAGE)}`;
 

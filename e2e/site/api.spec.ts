@@ -28,6 +28,8 @@ async function answerOf(
 test("every address of the running API answers as its own document says", async ({ request, portal }) => {
   const described = await request.get("/api/v1/openapi.json", { headers: { "Accept-Encoding": "gzip" } });
   expect(described.headers()["content-encoding"]).toBe("gzip");
+  // A cache in front must not give it to who cannot unpack it, nor a partner's answer to others.
+  expect(described.headers().vary).toBe("Authorization, Accept-Encoding");
   const document = (await described.json()) as Document;
   const contract = contractOf(document);
   const first = async (list: string) => {

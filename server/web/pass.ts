@@ -8,6 +8,8 @@ import { NOTICES, sendNotice } from "./notice";
 import { isPacked } from "./packed";
 import { newTiming, timingHeader } from "./timing";
 
+const OWN_VARY = new Set(["accept-encoding", "authorization"]);
+
 const isDocument = ({ headers }: IncomingMessage) => String(headers.accept ?? "").includes("text/html");
 const isDesk = (url = "") => /^\/(?:admin|sign-in|setup|access)(?:[/?]|$)/.test(url);
 
@@ -30,6 +32,14 @@ export function sendAway(req: IncomingMessage, res: ServerResponse) {
   res.end(req.method === "HEAD" ? undefined : body);
 }
 
+/** Pictures and programs' answers do not depend on what Next asks of its own pages; on what they say themselves they do. */
+function keepOwnVary(res: ServerResponse) {
+  const said = [res.getHeader("Vary") ?? []].flat().join().split(",");
+  const own = said.map((name) => name.trim()).filter((name) => OWN_VARY.has(name.toLowerCase()));
+  if (own.length > 0) res.setHeader("Vary", own.join(", "));
+  else res.removeHeader("Vary");
+}
+
 /** Lets Next answer for what is not ours to keep: newsroom, API, previews. */
 export function pass(req: IncomingMessage, res: ServerResponse, next: Pick<NextApp, "handle">, isTimed: boolean) {
   const notes: PageNotes = { tags: new Set(), ...(isTimed && { timing: newTiming() }) };
@@ -38,8 +48,7 @@ export function pass(req: IncomingMessage, res: ServerResponse, next: Pick<NextA
   res.writeHead = (status: number, ...rest: unknown[]) => {
     if (isPrivate(req.url)) res.setHeader("Cache-Control", CACHE_CONTROL.desk);
     else if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", CACHE_CONTROL.never);
-    // Pictures and programs' answers do not depend on what Next asks of its own pages.
-    if (!isDesk(req.url)) res.removeHeader("Vary");
+    if (!isDesk(req.url)) keepOwnVary(res);
     const cost = { cache: "pass" as const, renderMs: performance.now() - began, timing: notes.timing };
     if (isTimed) res.setHeader("Server-Timing", timingHeader(cost));
     // A page that is not ours to keep, such as a preview, may also say that nothing is there.

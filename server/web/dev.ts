@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { connection } from "@/lib/db/client";
 import { pass } from "./pass";
 
 /**
@@ -19,5 +20,7 @@ export async function startDev(root: string, port: number, host: string): Promis
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
     await app.close();
+    // Of the pages; an embedded Postgres is stopped once nobody is connected.
+    await connection().close();
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { CACHE_CONTROL } from "@/lib/cache/cache-control";
+import { namesEtag, weakEtag } from "@/lib/cache/etag";
 import { sentWith } from "@/lib/indexing/policy";
 import type { Problem } from "./problem";
 
@@ -17,10 +17,6 @@ const VARY = "Authorization";
 /** As pages: asked for each time (304 is cheap), a CDN may answer for a second. */
 const SHARED = CACHE_CONTROL.data;
 const OWN = "private, max-age=0, must-revalidate";
-
-const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
-const isKnown = (header: string | null, etag: string) =>
-  header !== null && (header.trim() === "*" || header.split(",").some((one) => opaque(one) === opaque(etag)));
 
 export const PREFLIGHT = () =>
   new Response(null, {
@@ -44,9 +40,9 @@ export function answerJson(
   { headers, isPrivate }: { headers: Record<string, string>; isPrivate: boolean },
 ) {
   const text = `${JSON.stringify(answer)}\n`;
-  const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  const etag = weakEtag(text);
   const common = { ...headers, ETag: etag, "Cache-Control": isPrivate ? OWN : SHARED };
-  if (isKnown(request.headers.get("if-none-match"), etag))
+  if (namesEtag(request.headers.get("if-none-match") ?? "", etag))
     return new Response(null, { status: 304, headers: { ...OPEN, Vary: VARY, ...common } });
   return send(request, 200, text, { "Content-Type": "application/json; charset=utf-8", ...common });
 }

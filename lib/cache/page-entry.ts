@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { weakEtag } from "@/lib/cache/etag";
 import { HEAD_SCRIPT } from "@/lib/head-script";
 import type { PageNotes } from "./tag-page";
 
@@ -77,8 +77,7 @@ const isEmptyShell = (html: string) => html.slice(0, 200).includes('<html id="__
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 export function makeBody(identity: Buffer): Body {
-  const etag = `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-  return { etag, identity };
+  return { etag: weakEtag(identity), identity };
 }
 
 /**

@@ -1,7 +1,6 @@
-import { categoryPath, correctionsPath, liveImportantPath, livePath, stockPath, tagPath } from "@/lib/urls";
-
-/** The forms of each feed; `rss.xml` only leads to the first. */
-const FILES = ["feed.xml", "atom.xml", "feed.json"];
+import { allListPath, feedPath, topFlashesListPath } from "@/lib/feeds/address";
+import { FEED_FORMATS } from "@/lib/feeds/types";
+import { categoryPath, correctionsPath, homePath, liveImportantPath, livePath, stockPath, tagPath } from "@/lib/urls";
 
 /** On which lists an article stands. */
 export type Listed = {
@@ -16,13 +15,13 @@ export type Listed = {
 };
 
 function listsOf({ kind, level, categorySlug, tagSlugs, symbols, isOnRecord }: Listed): string[] {
-  const flashes = [livePath, ...(level > 1 ? [liveImportantPath] : []), ...(level > 2 ? [`${livePath}/level/3`] : [])];
+  const flashes = [livePath, ...(level > 1 ? [liveImportantPath] : []), ...(level > 2 ? [topFlashesListPath] : [])];
   return [
-    ...["/all", ...(kind === "flash" ? flashes : [""]), categoryPath(categorySlug)],
+    ...[allListPath, ...(kind === "flash" ? flashes : [homePath]), categoryPath(categorySlug)],
     ...[...tagSlugs.map(tagPath), ...symbols.map(stockPath), ...(isOnRecord ? [correctionsPath] : [])],
   ];
 }
 
 /** Paths of every feed that shows an article: what a hub is told when the article changes. */
 export const feedPathsOf = (listed: Listed): string[] =>
-  listsOf(listed).flatMap((list) => FILES.map((file) => `${list}/${file}`));
+  listsOf(listed).flatMap((list) => FEED_FORMATS.map((format) => feedPath(list, format)));

@@ -1,4 +1,5 @@
 import { beijingIso } from "@/lib/dates";
+import { escapeXml } from "@/lib/feeds/xml";
 
 /** One address of a sitemap; `changedAt`: when what stands there last changed, null where that cannot be said truthfully. */
 export type SitemapEntry = { path: string; changedAt: Date | string | null };
@@ -8,14 +9,11 @@ const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9";
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const escapeXml = (text: string) =>
-  text
-    // Characters that XML 1.0 cannot hold at all.
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "")
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** The rules of sitemaps ask for the apostrophe as well. */
+const escaped = (text: string) => escapeXml(text).replaceAll("'", "&#39;");
 
 const place = (siteUrl: string, { path, changedAt }: SitemapEntry) =>
-  `<loc>${escapeXml(siteUrl + path)}</loc>${changedAt === null ? "" : `<lastmod>${beijingIso(changedAt)}</lastmod>`}`;
+  `<loc>${escaped(siteUrl + path)}</loc>${changedAt === null ? "" : `<lastmod>${beijingIso(changedAt)}</lastmod>`}`;
 
 export const URLSET_START = `${HEAD}<urlset xmlns="${NAMESPACE}">\n`;
 export const URLSET_END = "</urlset>\n";
@@ -32,7 +30,7 @@ export const writeSitemapIndex = (siteUrl: string, parts: readonly SitemapEntry[
  */
 export function writeNewsSitemap(siteUrl: string, publication: string, entries: readonly NewsEntry[]) {
   const news = ({ title, publishAt }: NewsEntry) =>
-    `<news:news><news:publication><news:name>${escapeXml(publication)}</news:name><news:language>zh-cn</news:language></news:publication><news:publication_date>${beijingIso(publishAt)}</news:publication_date><news:title>${escapeXml(title)}</news:title></news:news>`;
+    `<news:news><news:publication><news:name>${escaped(publication)}</news:name><news:language>zh-cn</news:language></news:publication><news:publication_date>${beijingIso(publishAt)}</news:publication_date><news:title>${escaped(title)}</news:title></news:news>`;
   const urls = entries.map(
     (entry) => `<url>${place(siteUrl, { path: entry.path, changedAt: null })}${news(entry)}</url>\n`,
   );

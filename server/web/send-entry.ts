@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cachingOf } from "@/lib/cache/cache-control";
+import { namesEtag } from "@/lib/cache/etag";
 import { type Body, type Encoding, encode, encodeBest, type PageEntry, PICTURE_TYPE } from "@/lib/cache/page-entry";
 import { HEAD_SCRIPT_HASH } from "@/lib/head-script";
 
@@ -40,11 +41,6 @@ export function negotiate(accept: string | undefined): Encoding {
   if (negotiated.size < 500) negotiated.set(accept, chosen);
   return chosen;
 }
-
-const opaque = (etag: string) => etag.trim().replace(/^W\//, "");
-/** Whether an If-None-Match names the ETag. */
-export const namesEtag = (header: string, etag: string) =>
-  header.trim() === "*" || header.split(",").some((candidate) => opaque(candidate) === opaque(etag));
 
 /** Whether the client has it already. A date counts only where no ETag is named (RFC 9110 §13.2.2). */
 function isFresh({ headers }: IncomingMessage, { body, modifiedAt }: Reply) {

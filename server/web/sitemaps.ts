@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import { CACHE_CONTROL, cachingOf } from "@/lib/cache/cache-control";
+import { namesEtag, weakEtag } from "@/lib/cache/etag";
 import type { Encoding } from "@/lib/cache/page-entry";
 import type { Db } from "@/lib/db/client";
 import { sentWith } from "@/lib/indexing/policy";
@@ -11,7 +11,7 @@ import { log } from "@/lib/log";
 import { SITEMAP_TYPE } from "@/lib/sitemaps/answer";
 import { findPart, type SitemapPart } from "@/lib/sitemaps/parts";
 import { URLSET_END, URLSET_START, writeUrls } from "@/lib/sitemaps/xml";
-import { namesEtag, negotiate } from "./send-entry";
+import { negotiate } from "./send-entry";
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants;
 /** A small window: addresses repeat at once, and a crawler that reads slowly holds less memory. */
@@ -47,7 +47,7 @@ export class SitemapDoor {
   }
 
   async #send(req: IncomingMessage, res: ServerResponse, part: SitemapPart) {
-    const etag = `W/"${createHash("sha256").update(`${this.siteUrl} ${part.mark}`).digest("base64url").slice(0, 22)}"`;
+    const etag = weakEtag(`${this.siteUrl} ${part.mark}`);
     const headers: Record<string, string> = {
       ...{ ...cachingOf(200), "X-Content-Type-Options": "nosniff" },
       ...sentWith("data").headers,
